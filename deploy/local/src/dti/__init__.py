@@ -1,0 +1,1 @@
+"""The dti command: the whole platform on one machine."""

@@ -1,0 +1,1 @@
+"""Verifying tokens, principals, permissions and the directory of people and units."""

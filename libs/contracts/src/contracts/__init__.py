@@ -1,0 +1,1 @@
+"""Event classes, topic names and the JSON Schema snapshot of every event."""

@@ -1,0 +1,1 @@
+"""Event log and outbox, relay, inbox, delivery, parking, projectors, topics."""

@@ -1,0 +1,1 @@
+"""Logs, traces, the metric registry and health."""

@@ -1,0 +1,1 @@
+"""Naming convention, transactions, read sessions, migrations, readiness."""

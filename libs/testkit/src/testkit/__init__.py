@@ -1,0 +1,1 @@
+"""Fixtures, builders, fault proxy and clock; only tests import it."""

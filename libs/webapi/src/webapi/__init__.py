@@ -1,0 +1,1 @@
+"""App factory, transaction dependency, problem+json, idempotency keys, pages, ETags."""

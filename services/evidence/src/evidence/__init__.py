@@ -1,0 +1,1 @@
+"""Files, versions, hashes, citations and downloads."""

@@ -1,0 +1,1 @@
+"""Units, people, roles, sign-in and tokens."""

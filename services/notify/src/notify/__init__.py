@@ -1,0 +1,1 @@
+"""Notices, e-mail and live updates."""

@@ -1,0 +1,1 @@
+"""Frameworks, rounds, assessments, appraisal, ranking and publication."""

@@ -1,0 +1,1 @@
+"""The ministry connector: mapping, ledger, receipts."""

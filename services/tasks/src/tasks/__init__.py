@@ -1,0 +1,1 @@
+"""Documents, plans, objectives, tasks, reports and public progress."""
