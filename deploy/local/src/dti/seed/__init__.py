@@ -1,0 +1,1 @@
+"""Seed of the platform: units, posts, frameworks, plans, and sample figures. See README.md."""
