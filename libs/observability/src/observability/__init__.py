@@ -1,1 +1,18 @@
-"""Logs, traces, the metric registry and health."""
+"""Logs, traces, the metric registry and health of every process of the platform."""
+
+from observability import metrics
+from observability.health import Health, Report
+from observability.logs import get_logger
+from observability.setup import configure
+from observability.traces import span_from, traceparent, tracer
+
+__all__ = [
+    "Health",
+    "Report",
+    "configure",
+    "get_logger",
+    "metrics",
+    "span_from",
+    "traceparent",
+    "tracer",
+]
