@@ -1,12 +1,7 @@
-"""What each role may do, and whether in its own unit or in the whole province.
-
-Source: the permission matrix of the platform's domain model; the Vietnamese names of roles
-are in docs/glossary.md.
-"""
+"""What each role may do, and whether in its own unit or in the whole province."""
 
 from collections.abc import Mapping
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Final, Literal
 
 
@@ -30,89 +25,53 @@ class Scope(StrEnum):
     PROVINCE = "province"
 
 
+# One line per service and per role is what makes these tables readable.
+# fmt: off
 type Permission = Literal[
-    "identity.unit.manage",
-    "identity.person.manage",
-    "scoring.framework.manage",
-    "scoring.round.manage",
-    "scoring.value.enter",
-    "scoring.assessment.read",
-    "scoring.assessment.submit",
-    "scoring.leaf.appraise",
-    "scoring.assessment.approve",
-    "scoring.publication.propose",
-    "scoring.publication.publish",
-    "scoring.ranking.preview",
-    "evidence.file.upload",
-    "evidence.file.read",
-    "tasks.plan.manage",
-    "tasks.task.read",
-    "tasks.task.report",
-    "tasks.completion.submit",
-    "tasks.completion.confirm",
-    "sync.record.read",
-    "sync.record.manage",
-    "notify.notice.read",
-    "operations.read",
+    "identity.unit.manage", "identity.person.manage",
+    "scoring.framework.manage", "scoring.round.manage", "scoring.value.enter", "scoring.assessment.read",
+    "scoring.assessment.submit", "scoring.leaf.appraise", "scoring.assessment.approve",
+    "scoring.publication.propose", "scoring.publication.publish", "scoring.ranking.preview",
+    "evidence.file.upload", "evidence.file.read",
+    "tasks.plan.manage", "tasks.task.read", "tasks.task.report",
+    "tasks.completion.submit", "tasks.completion.confirm",
+    "sync.record.read", "sync.record.manage", "notify.notice.read", "operations.read",
 ]
 
+type Rights = dict[Permission, Scope]
+
 _READ: Final[tuple[Permission, ...]] = ("scoring.assessment.read", "evidence.file.read", "tasks.task.read")
+_ENTER: Final[tuple[Permission, ...]] = ("scoring.value.enter", "evidence.file.upload", "tasks.task.report")
 
 
-def _rights(
-    *, own: tuple[Permission, ...] = (), province: tuple[Permission, ...] = ()
-) -> Mapping[Permission, Scope]:
-    rights: dict[Permission, Scope] = {"notify.notice.read": Scope.OWN}
-    rights.update(dict.fromkeys(own, Scope.OWN))
-    rights.update(dict.fromkeys(province, Scope.PROVINCE))
-    return MappingProxyType(rights)
+def _own(*permissions: Permission) -> Rights:
+    return dict.fromkeys((*permissions, "notify.notice.read"), Scope.OWN)
 
 
-RIGHTS: Final[Mapping[Role, Mapping[Permission, Scope]]] = MappingProxyType(
-    {
-        Role.SYSTEM_ADMIN: _rights(
-            province=("identity.unit.manage", "identity.person.manage", "operations.read"),
-        ),
-        Role.SYSTEM_OWNER: _rights(
-            province=(
-                *_READ,
-                "identity.unit.manage",
-                "identity.person.manage",
-                "scoring.framework.manage",
-                "scoring.round.manage",
-                "scoring.publication.propose",
-                "scoring.ranking.preview",
-                "tasks.plan.manage",
-                "tasks.completion.confirm",
-                "sync.record.read",
-                "sync.record.manage",
-                "operations.read",
-            ),
-        ),
-        Role.PUBLISHER: _rights(
-            province=("scoring.assessment.read", "scoring.publication.publish", "scoring.ranking.preview"),
-        ),
-        Role.PROVINCE_LEADER: _rights(province=(*_READ, "scoring.ranking.preview", "sync.record.read")),
-        Role.PC_OFFICE: _rights(province=(*_READ, "scoring.ranking.preview", "tasks.completion.confirm")),
-        # "own" for appraising: the unit that verifies the leaf, never the unit that is assessed
-        Role.APPRAISER: _rights(own=("scoring.leaf.appraise",), province=_READ),
-        Role.COUNCIL: _rights(province=(*_READ, "scoring.assessment.approve", "scoring.ranking.preview")),
-        Role.UNIT_HEAD: _rights(own=(*_READ, "scoring.assessment.submit", "tasks.completion.submit")),
-        Role.UNIT_ADMIN: _rights(own=(*_READ, "identity.person.manage")),
-        Role.OFFICER: _rights(
-            own=(
-                *_READ,
-                "scoring.value.enter",
-                "evidence.file.upload",
-                "tasks.task.report",
-                "tasks.completion.submit",
-            ),
-        ),
-        Role.SPECIALIST: _rights(
-            own=(*_READ, "scoring.value.enter", "evidence.file.upload", "tasks.task.report"),
-        ),
-        Role.AUDITOR: _rights(
-            province=(*_READ, "scoring.ranking.preview", "sync.record.read", "operations.read"),
-        ),
-    }
-)
+def _province(*permissions: Permission) -> Rights:
+    return {**_own(), **dict.fromkeys(permissions, Scope.PROVINCE)}
+
+
+RIGHTS: Final[Mapping[Role, Rights]] = {
+    Role.SYSTEM_ADMIN: _province("identity.unit.manage", "identity.person.manage", "operations.read"),
+    Role.SYSTEM_OWNER: _province(
+        *_READ, "identity.unit.manage", "identity.person.manage",
+        "scoring.framework.manage", "scoring.round.manage", "scoring.publication.propose",
+        "scoring.ranking.preview", "tasks.plan.manage", "tasks.completion.confirm",
+        "sync.record.read", "sync.record.manage", "operations.read",
+    ),
+    Role.PUBLISHER: _province(
+        "scoring.assessment.read", "scoring.publication.publish", "scoring.ranking.preview",
+    ),
+    Role.PROVINCE_LEADER: _province(*_READ, "scoring.ranking.preview", "sync.record.read"),
+    Role.PC_OFFICE: _province(*_READ, "scoring.ranking.preview", "tasks.completion.confirm"),
+    # an appraiser's own unit is the one that verifies the leaf, not the one that is assessed
+    Role.APPRAISER: _own("scoring.leaf.appraise") | _province(*_READ),
+    Role.COUNCIL: _province(*_READ, "scoring.assessment.approve", "scoring.ranking.preview"),
+    Role.UNIT_HEAD: _own(*_READ, "scoring.assessment.submit", "tasks.completion.submit"),
+    Role.UNIT_ADMIN: _own(*_READ, "identity.person.manage"),
+    Role.OFFICER: _own(*_READ, *_ENTER, "tasks.completion.submit"),
+    Role.SPECIALIST: _own(*_READ, *_ENTER),
+    Role.AUDITOR: _province(*_READ, "scoring.ranking.preview", "sync.record.read", "operations.read"),
+}
+# fmt: on
