@@ -1,6 +1,6 @@
 """A service's own database: the only place that begins and ends transactions."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import NewType
 
@@ -42,13 +42,13 @@ class Database:
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False)
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[Session]:
+    async def transaction(self) -> AsyncGenerator[Session]:
         """One transaction: committed when the block ends well, rolled back otherwise."""
         async with self._sessions() as session, session.begin():
             yield Session(session)
 
     @asynccontextmanager
-    async def reading(self) -> AsyncIterator[ReadSession]:
+    async def reading(self) -> AsyncGenerator[ReadSession]:
         """One consistent, read-only view of the database."""
         async with self._sessions() as session, session.begin():
             await session.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"))

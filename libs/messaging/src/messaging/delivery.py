@@ -1,0 +1,243 @@
+"""Delivery: every message of a consumer takes effect exactly once, or waits where a person sees it.
+
+A batch is one transaction: inbox rows, effects and the events they cause. When one message spoils it,
+the batch is handled again one by one: faults that heal are retried in place within a budget, what can
+never be handled is parked, and what follows a parked message under the same key is parked behind it.
+"""
+
+import asyncio
+import random
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+from observability import get_logger, metrics, span_from
+from persistence import Database, Session
+from sqlalchemy import func, select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from messaging import parking
+from messaging.consumer import Consumer, NotYet, Projector
+from messaging.fact import Fact, Origin, fact_of
+from messaging.projecting import confirm
+from messaging.tables import inbox, parked
+
+log = get_logger()
+
+HEALING = (OperationalError, InterfaceError, PoolTimeout, OSError, TimeoutError)
+RETRYABLE_SQLSTATES = {"40001", "40P01", "55P03", "57014", "25P04", "57P01", "57P02", "57P03"}
+
+
+@dataclass(frozen=True)
+class Patience:
+    """How long delivery waits before it gives up; seconds."""
+
+    heal: float = 120
+    not_yet: float = 60
+    handler: float = 60
+    first_pause: float = 0.05
+    longest_pause: float = 5
+    fuse_poll: float = 1
+    fuse_hold: float = 45
+    fuse_limit: int = parking.FUSE_LIMIT
+
+
+class BudgetSpent(Exception):
+    """A fault did not heal in time: the process exits and starts again."""
+
+
+class FuseBlown(Exception):
+    """The consumer is paused; the batch goes back to the broker untouched."""
+
+
+def heals(error: BaseException) -> bool:
+    """Whether a retry may help: the database, the network or a rival was the cause."""
+    if isinstance(error, HEALING):
+        return True
+    if isinstance(error, DBAPIError):
+        return error.connection_invalidated or getattr(error.orig, "sqlstate", None) in RETRYABLE_SQLSTATES
+    return False
+
+
+class Delivery:
+    """Delivers the messages of one consumer into one service's database."""
+
+    def __init__(self, database: Database, consumer: Consumer, patience: Patience | None = None) -> None:
+        self._database = database
+        self._consumer = consumer
+        self._patience = patience or Patience()
+
+    async def deliver(self, origins: Sequence[Origin]) -> None:
+        """Handle a batch; returns when every message took effect, was passed over or was parked.
+
+        Raises ``BudgetSpent`` when a fault does not heal and ``FuseBlown`` while the fuse is out.
+        """
+        await self._wait_for_fuse()
+        for origin in origins:
+            metrics.consumer_received_total.labels(self._consumer.group, self._known_type(origin)).inc()
+        started = time.perf_counter()
+        try:
+            await self._in_one_transaction(origins)
+        except Exception as error:  # noqa: BLE001 - whatever it was, one by one finds the message it belongs to
+            log.warning("batch falls back to one by one", group=self._consumer.group, error=repr(error)[:300])
+            for origin in origins:
+                await self._patiently(origin)
+        metrics.consumer_handle_seconds.labels(self._consumer.group).observe(time.perf_counter() - started)
+
+    async def replay_next(self) -> bool:
+        """Replay the first message of a key that was asked for; False when nothing is left to do.
+
+        A message that fails again stays parked, and the rest of its key behind it.
+        """
+        name = self._consumer.name
+        async with self._database.transaction() as session:
+            row = (await session.execute(parking.NEXT_REPLAY, {"consumer": name})).mappings().first()
+            if row is None:
+                return False
+            origin = Origin(
+                row["topic"], row["partition"], row["offset"], row["key"], row["headers"], row["payload"]
+            )
+            mine = parked.update().where(parked.c.id == row["id"])
+            try:
+                async with session.begin_nested():
+                    await self._effects(session, [origin], heed_parked=False)
+            except Exception as error:  # noqa: BLE001 - the operator sees it beside the message
+                await session.execute(mine.values(error=repr(error)[: parking.ERROR_LENGTH]))
+                await session.execute(
+                    parked.update()
+                    .where(
+                        parked.c.consumer == name, parked.c.key == row["key"], parked.c.replayed_at.is_(None)
+                    )
+                    .values(replay_asked_at=None)
+                )
+            else:
+                await session.execute(mine.values(replayed_at=func.now()))
+            return True
+
+    async def _in_one_transaction(self, origins: Sequence[Origin]) -> None:
+        async with asyncio.timeout(self._patience.handler), self._database.transaction() as session:
+            await self._effects(session, origins, heed_parked=True)
+
+    async def _effects(self, session: Session, origins: Sequence[Origin], *, heed_parked: bool) -> None:
+        if isinstance(self._consumer, Projector):
+            await confirm(session, self._consumer)
+        facts = [(origin, fact_of(origin)) for origin in origins if self._wanted(origin)]
+        facts = await self._unseen(session, facts)
+        if heed_parked:
+            facts = await self._not_behind_parked(session, facts)
+        if not facts:
+            return
+        new = await self._first_time(session, [fact for _, fact in facts])
+        for origin, fact in facts:
+            if fact.id in new:
+                new.discard(fact.id)
+                await self._handle(session, fact)
+                self._count(origin, "done")
+        await parking.recover(session, self._consumer.name)
+
+    async def _handle(self, session: Session, fact: Fact) -> None:
+        event_class, handler = self._consumer.handlers[fact.type]
+        with span_from(f"{self._consumer.group} {fact.type.rsplit('.', 3)[-3]}", fact.traceparent) as span:
+            span.set_attribute("messaging.message.id", str(fact.id))
+            await handler(session, event_class.parse(fact.payload), fact)
+
+    def _wanted(self, origin: Origin) -> bool:
+        if origin.type in self._consumer.handlers or not origin.type:
+            return True
+        self._count(origin, "passed_over")
+        return False
+
+    async def _unseen(self, session: Session, facts: list[tuple[Origin, Fact]]) -> list[tuple[Origin, Fact]]:
+        ids = [fact.id for _, fact in facts]
+        statement = select(inbox.c.event_id).where(
+            inbox.c.consumer == self._consumer.name, inbox.c.event_id.in_(ids)
+        )
+        seen = set(await session.scalars(statement))
+        for origin, fact in facts:
+            if fact.id in seen:
+                self._count(origin, "repeated")
+        return [(origin, fact) for origin, fact in facts if fact.id not in seen]
+
+    async def _not_behind_parked(
+        self, session: Session, facts: list[tuple[Origin, Fact]]
+    ) -> list[tuple[Origin, Fact]]:
+        name = self._consumer.name
+        held = (
+            await parking.parked_keys(session, name, {fact.key for _, fact in facts}) if facts else set[str]()
+        )
+        behind = [origin for origin, fact in facts if fact.key in held]
+        if behind:
+            await parking.park(session, name, behind, parking.BEHIND, behind=True)
+        return [(origin, fact) for origin, fact in facts if fact.key not in held]
+
+    async def _first_time(self, session: Session, facts: Sequence[Fact]) -> set[object]:
+        rows = [
+            {"consumer": self._consumer.name, "event_id": fact_id} for fact_id in {fact.id for fact in facts}
+        ]
+        statement = insert(inbox).values(rows).on_conflict_do_nothing().returning(inbox.c.event_id)
+        return set(await session.scalars(statement))
+
+    async def _patiently(self, origin: Origin) -> None:
+        began, pause = time.monotonic(), self._patience.first_pause
+        while True:
+            try:
+                return await self._in_one_transaction([origin])
+            except Exception as error:
+                waited = time.monotonic() - began
+                if heals(error) and waited >= self._patience.heal:
+                    raise BudgetSpent(f"{self._consumer.group}: {error!r}") from error
+                hopeless = not heals(error) and not isinstance(error, NotYet)
+                if hopeless or (isinstance(error, NotYet) and waited >= self._patience.not_yet):
+                    return await self._park(origin, error)
+            metrics.consumer_retries_total.labels(self._consumer.group).inc()
+            await asyncio.sleep(pause * random.uniform(0.5, 1))  # noqa: S311 - jitter, not a secret
+            pause = min(pause * 2, self._patience.longest_pause)
+
+    async def _park(self, origin: Origin, error: Exception) -> None:
+        name = self._consumer.name
+        why = f"{type(error).__name__}: {error}"
+        log.error("message parked", group=self._consumer.group, type=origin.type, error=why[:300])
+        await self._insist(lambda session: parking.park(session, name, [origin], why))
+        self._count(origin, "parked")
+        await self._insist(lambda session: parking.blow(session, name, self._patience.fuse_limit))
+        await self._wait_for_fuse()
+
+    async def _insist(self, write: Callable[[Session], Awaitable[object]]) -> None:
+        began = time.monotonic()
+        while True:
+            try:
+                async with self._database.transaction() as session:
+                    await write(session)
+            except Exception as error:
+                if not heals(error) or time.monotonic() - began >= self._patience.heal:
+                    raise BudgetSpent(f"{self._consumer.group}: {error!r}") from error
+                await asyncio.sleep(self._patience.first_pause * 10)
+            else:
+                return
+
+    async def _wait_for_fuse(self) -> None:
+        """Hold the batch while the fuse is out, then give it back before the group would miss this member."""
+        paused = metrics.consumer_paused.labels(self._consumer.group)
+        began = time.monotonic()
+        while await self._fuse_is_blown():
+            paused.set(1)
+            if time.monotonic() - began >= self._patience.fuse_hold:
+                raise FuseBlown(self._consumer.group)
+            await asyncio.sleep(self._patience.fuse_poll)
+        paused.set(0)
+
+    async def _fuse_is_blown(self) -> bool:
+        try:
+            async with self._database.reading() as session:
+                return await parking.blown(session, self._consumer.name) is not None
+        except HEALING:
+            return False
+
+    def _known_type(self, origin: Origin) -> str:
+        return origin.type if origin.type in self._consumer.handlers else "other"
+
+    def _count(self, origin: Origin, outcome: str) -> None:
+        group = self._consumer.group
+        metrics.consumer_handled_total.labels(group, self._known_type(origin), outcome).inc()

@@ -1,0 +1,77 @@
+"""FastStream subscribers that hand raw batches to ``Delivery``."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiokafka import ConsumerRecord
+from faststream import AckPolicy
+from faststream.kafka import KafkaBroker, KafkaMessage
+from faststream.kafka.message import KafkaAckableMessage
+
+from messaging.bus import Bus
+from messaging.consumer import Consumer
+from messaging.fact import Origin
+
+type Records = tuple["ConsumerRecord[Any, Any]", ...]
+
+SESSION_MS = 30_000
+HEARTBEAT_MS = 3_000
+GRACEFUL_SECONDS = 15
+
+
+def broker(bus: Bus) -> KafkaBroker:
+    """A broker that acknowledges after the handler, never creates topics and logs no line per message."""
+    return KafkaBroker(
+        bus.servers,
+        ack_policy=AckPolicy.NACK_ON_ERROR,
+        graceful_timeout=GRACEFUL_SECONDS,
+        allow_auto_create_topics=False,
+        log_level=logging.DEBUG,
+        request_timeout_ms=10_000,
+    )
+
+
+def listen(
+    kafka: KafkaBroker, bus: Bus, consumer: Consumer, deliver: Callable[[list[Origin]], Awaitable[None]]
+) -> None:
+    """Subscribe one consumer. Its own parser cannot fail, so no message slips by unseen."""
+
+    async def parse(records: Records) -> KafkaMessage:
+        source = subscriber.consumer
+        if source is None:
+            raise RuntimeError("a batch arrived before its consumer started")
+        return KafkaAckableMessage(
+            body=b"",
+            headers={},
+            raw_message=records,
+            message_id=f"{records[0].topic}-{records[0].partition}-{records[0].offset}",
+            consumer=source,
+        )
+
+    async def decode(message: KafkaMessage) -> Records:
+        return message.raw_message if isinstance(message.raw_message, tuple) else (message.raw_message,)
+
+    subscriber = kafka.subscriber(
+        bus.topic(consumer.topic),
+        group_id=bus.group(consumer.name),
+        batch=True,
+        max_records=consumer.batch,
+        batch_timeout_ms=100,
+        fetch_max_wait_ms=100,
+        fetch_max_bytes=8 * 1024 * 1024,
+        auto_offset_reset="earliest",
+        session_timeout_ms=SESSION_MS,
+        heartbeat_interval_ms=HEARTBEAT_MS,
+        max_poll_interval_ms=5 * 60 * 1000,
+        parser=parse,
+        decoder=decode,
+        ack_policy=AckPolicy.NACK_ON_ERROR,
+    )
+
+    @subscriber
+    async def receive(message: KafkaMessage) -> None:  # pyright: ignore[reportUnusedFunction] # registered by the decorator
+        records = message.raw_message
+        await deliver(
+            [Origin.of(record) for record in (records if isinstance(records, tuple) else (records,))]
+        )

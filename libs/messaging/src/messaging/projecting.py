@@ -1,0 +1,60 @@
+"""Versions of read models: a changed projector empties its tables and reads the log again."""
+
+from persistence import Database, ReadSession, Session
+from sqlalchemy import delete, insert, select, update
+
+from messaging.consumer import Projector
+from messaging.tables import inbox, projector
+
+
+class Superseded(Exception):
+    """Another version or generation owns the tables; this process must start again."""
+
+
+async def prepare(database: Database, mine: Projector) -> None:
+    """Take over the read model before the first message: rebuild it when the version grew.
+
+    Raises ``Superseded`` when a newer release owns it.
+    """
+    async with database.transaction() as session:
+        query = select(projector).where(projector.c.name == mine.group).with_for_update()
+        row = (await session.execute(query)).mappings().first()
+        if row is None:
+            await session.execute(insert(projector).values(name=mine.group, version=mine.version))
+            return
+        if row["version"] > mine.version:
+            raise Superseded(f"{mine.group} is at version {row['version']}, this release has {mine.version}")
+        mine.generation = row["generation"]
+        if row["version"] < mine.version:
+            await _empty(session, mine)
+            await session.execute(
+                update(projector).where(projector.c.name == mine.group).values(version=mine.version)
+            )
+
+
+async def rebuild(database: Database, mine: Projector) -> None:
+    """Empty the read model and start a new generation; workers notice and read the topic from its start."""
+    async with database.transaction() as session:
+        await session.execute(select(projector).where(projector.c.name == mine.group).with_for_update())
+        await _empty(session, mine)
+        await session.execute(
+            update(projector)
+            .where(projector.c.name == mine.group)
+            .values(generation=projector.c.generation + 1)
+        )
+
+
+async def confirm(session: Session | ReadSession, mine: Projector) -> None:
+    """Still the owner? Raises ``Superseded``. Holds the row in share mode until the effects commit."""
+    query = select(projector.c.version, projector.c.generation).where(projector.c.name == mine.group)
+    row = (await session.execute(query.with_for_update(read=True))).first()
+    if row is None or (row.version, row.generation) != (mine.version, mine.generation):
+        raise Superseded(mine.name)
+
+
+async def _empty(session: Session, mine: Projector) -> None:
+    for table in mine.tables:
+        await session.execute(delete(table))
+    await session.execute(
+        delete(inbox).where(inbox.c.consumer.startswith(f"{mine.group}.v", autoescape=True))
+    )

@@ -1,0 +1,34 @@
+"""Due-time work: rows claimed with SKIP LOCKED by whoever is awake; there is no cron."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from observability import get_logger, metrics
+
+log = get_logger()
+
+
+@dataclass(frozen=True)
+class Timer:
+    """``run`` claims due rows, works one batch and tells whether there may be more."""
+
+    name: str
+    every: timedelta
+    run: Callable[[], Awaitable[bool]]
+
+    async def keep_running(self, progress: Callable[[str], None]) -> None:
+        """Turn for ever; a failed run is counted and tried again at the next turn."""
+        while True:
+            progress(self.name)
+            try:
+                more = await self.run()
+            except Exception:
+                log.exception("timer failed", timer=self.name)
+                metrics.timer_runs_total.labels(self.name, "failed").inc()
+                more = False
+            else:
+                metrics.timer_runs_total.labels(self.name, "worked" if more else "idle").inc()
+            if not more:
+                await asyncio.sleep(self.every.total_seconds())

@@ -1,0 +1,185 @@
+"""The worker process: relay, consumers, timers, health and metrics, until SIGTERM or a fatal fault."""
+
+import asyncio
+import os
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from typing import NoReturn
+
+from aiokafka import AIOKafkaConsumer
+from aiokafka.admin import AIOKafkaAdminClient
+from aiokafka.errors import KafkaError
+from faststream.asgi import AsgiFastStream, AsgiResponse
+from faststream.asgi import get as asgi_get
+from faststream.asgi.types import ASGIApp
+from observability import Health, get_logger, metrics
+from persistence import Database
+
+from messaging.bus import Bus, BusSettings
+from messaging.consumer import Consumer, Projector
+from messaging.delivery import HEALING, BudgetSpent, Delivery, Patience
+from messaging.fact import Origin
+from messaging.gauges import measure_lag, measure_log
+from messaging.listening import broker, listen
+from messaging.projecting import Superseded, confirm, prepare
+from messaging.relay import Relay
+from messaging.timer import Timer
+
+log = get_logger()
+
+MEASURE_SECONDS = 2
+REPLAY_SECONDS = 0.5
+STUCK_SECONDS = 60
+
+
+def end_process(reason: BaseException) -> NoReturn:
+    """Exit at once: the platform starts the process again, and the log and the inbox make that safe."""
+    log.critical("process cannot go on", reason=repr(reason)[:500])
+    os._exit(70)
+
+
+class Worker:
+    """Everything one service does outside its API."""
+
+    def __init__(
+        self,
+        settings: BusSettings,
+        database: Database,
+        *,
+        consumers: Sequence[Consumer] = (),
+        projectors: Sequence[Projector] = (),
+        timers: Sequence[Timer] = (),
+        patience: Patience | None = None,
+        give_up: Callable[[BaseException], object] = end_process,
+    ) -> None:
+        self._settings = settings
+        self._bus = Bus.of(settings)
+        self._database = database
+        self._consumers = [*projectors, *consumers]
+        self._projectors = list(projectors)
+        self._timers = list(timers)
+        self._give_up = give_up
+        self._deliveries = [Delivery(database, consumer, patience) for consumer in self._consumers]
+        self.health = Health()
+
+    async def run(self) -> None:
+        """Serve until SIGTERM: not ready, stop fetching, finish, commit, leave the groups, stop the relay."""
+        for projector in self._projectors:
+            await prepare(self._database, projector)
+        kafka = broker(self._bus)
+        for consumer, delivery in zip(self._consumers, self._deliveries, strict=True):
+            listen(kafka, self._bus, consumer, self._delivering(consumer, delivery))
+        self.health.require("database", self._database.ready)
+        self.health.require("kafka", lambda: kafka.ping(timeout=2))
+        app = AsgiFastStream(kafka, asgi_routes=self._routes(), lifespan=self._background, logger=None)
+        await app.run(
+            run_extra_options={
+                "host": self._settings.host,
+                "port": str(self._settings.worker_port),
+                "access_log": "false",
+                "timeout_graceful_shutdown": 20,
+            }
+        )
+        await self._database.dispose()
+
+    def _delivering(
+        self, consumer: Consumer, delivery: Delivery
+    ) -> Callable[[list[Origin]], Awaitable[None]]:
+        async def deliver(origins: list[Origin]) -> None:
+            self.health.watch(consumer.group, within_seconds=STUCK_SECONDS * 4)
+            try:
+                await delivery.deliver(origins)
+            except (BudgetSpent, Superseded) as error:
+                self._give_up(error)
+                raise
+            finally:
+                self.health.unwatch(consumer.group)
+
+        return deliver
+
+    @asynccontextmanager
+    async def _background(self) -> AsyncGenerator[None]:
+        work: list[Callable[[], Awaitable[None]]] = [self._relay, self._measure, self._lag, self._replay]
+        tasks = [asyncio.create_task(self._vital(one)) for one in work]
+        tasks += [asyncio.create_task(self._timer(timer)) for timer in self._timers]
+        try:
+            yield
+        finally:
+            self.health.stop()
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _vital(self, work: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await work()
+        except Exception as error:  # noqa: BLE001 - a dead background task means a dead process
+            self._give_up(error)
+
+    async def _relay(self) -> None:
+        await Relay(self._database, self._bus).run()
+
+    async def _timer(self, timer: Timer) -> None:
+        self.health.watch(timer.name, within_seconds=STUCK_SECONDS * 4)
+        await timer.keep_running(self.health.progress)
+
+    async def _measure(self) -> None:
+        self.health.watch("measure", within_seconds=STUCK_SECONDS)
+        while True:
+            try:
+                await measure_log(self._database, self._consumers)
+                async with self._database.transaction() as session:
+                    for projector in self._projectors:
+                        await confirm(session, projector)
+            except HEALING as error:
+                log.warning("cannot measure the log", error=repr(error)[:300])
+            self.health.progress("measure")
+            await asyncio.sleep(MEASURE_SECONDS)
+
+    async def _lag(self) -> None:
+        while True:
+            admin = AIOKafkaAdminClient(bootstrap_servers=self._bus.servers, request_timeout_ms=5_000)
+            probe = AIOKafkaConsumer(bootstrap_servers=self._bus.servers, request_timeout_ms=5_000)
+            try:
+                await admin.start()
+                await probe.start()
+                while True:
+                    await measure_lag(admin, probe, self._bus, self._consumers)
+                    await asyncio.sleep(MEASURE_SECONDS)
+            except (KafkaError, OSError, TimeoutError) as error:
+                log.warning("cannot measure lag", error=repr(error)[:300])
+                await asyncio.sleep(MEASURE_SECONDS)
+            finally:
+                await asyncio.gather(admin.close(), probe.stop(), return_exceptions=True)
+
+    async def _replay(self) -> None:
+        while True:
+            for delivery in self._deliveries:
+                try:
+                    while await delivery.replay_next():
+                        pass
+                except HEALING as error:
+                    log.warning("cannot replay", error=repr(error)[:300])
+            await asyncio.sleep(REPLAY_SECONDS)
+
+    def _routes(self) -> list[tuple[str, ASGIApp]]:
+        @asgi_get
+        async def live(scope: object) -> AsgiResponse:  # noqa: ARG001 - the framework's signature
+            return _answer(self.health.live().ok, self.health.live().failing)
+
+        @asgi_get
+        async def ready(scope: object) -> AsgiResponse:  # noqa: ARG001 - the framework's signature
+            report = await self.health.ready()
+            return _answer(report.ok, report.failing)
+
+        @asgi_get
+        async def scrape(scope: object) -> AsgiResponse:  # noqa: ARG001 - the framework's signature
+            body, content_type = metrics.metrics_response()
+            return AsgiResponse(body, 200, headers={"content-type": content_type})
+
+        return [("/health/live", live), ("/health/ready", ready), ("/metrics", scrape)]
+
+
+def _answer(ok: bool, failing: tuple[str, ...]) -> AsgiResponse:
+    body = b'{"status":"ok"}' if ok else f'{{"status":"failing","failing":"{",".join(failing)}"}}'.encode()
+    return AsgiResponse(body, 200 if ok else 503, headers={"content-type": "application/json"})
