@@ -1,1 +1,1 @@
-"""App factory, transaction dependency, problem+json, idempotency keys, pages, ETags."""
+"""App factory, transactions per request, problem+json, idempotency keys, keyset pages, ETags."""

@@ -1,0 +1,106 @@
+"""The app factory of every service."""
+
+from collections.abc import AsyncGenerator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+
+from auth import Verifier
+from fastapi import APIRouter, Depends, FastAPI, Response
+from observability import Health, metrics
+from persistence import Database
+
+from webapi import problems
+from webapi.clock import clock_for
+from webapi.dependencies import who
+from webapi.idempotency import Answer, Replay, replayed
+from webapi.openapi import describe
+from webapi.requests import RequestMiddleware, Routes
+from webapi.settings import ServiceSettings
+
+type Running = Callable[[FastAPI], AbstractAsyncContextManager[None]]
+
+
+def create_app(  # noqa: PLR0913 - the composition of an app, all by keyword
+    settings: ServiceSettings,
+    *,
+    title: str,
+    database: Database,
+    verifier: Verifier,
+    routers: Sequence[APIRouter],
+    wiring: object,
+    public_routers: Sequence[APIRouter] = (),
+    health: Health | None = None,
+    running: Running | None = None,
+) -> FastAPI:
+    """An app whose ``routers`` all need a signed-in caller and whose ``public_routers`` read no token.
+
+    ``title`` is the service's name. ``running`` wraps the app's life, for what a service keeps open.
+    """
+    app = FastAPI(
+        title=title,
+        version="1",
+        docs_url=None,
+        redoc_url=None,
+        lifespan=_lifespan(database, running),
+        default_response_class=Answer,
+        max_body_size=settings.max_body_bytes,
+        redirect_slashes=False,
+    )
+    app.state.service = title
+    app.state.database = database
+    app.state.verifier = verifier
+    app.state.wiring = wiring
+    app.state.clock = clock_for(settings)
+    app.state.health = health or Health()
+    app.state.health.require("database", database.ready)
+    for router in routers:
+        app.include_router(router, dependencies=[Depends(who)], default_response_class=Answer)
+    for router in public_routers:
+        app.include_router(router, default_response_class=Answer)
+    app.include_router(_operations(app.state.health))
+    problems.install(app)
+    app.add_exception_handler(Replay, replayed)
+    app.add_middleware(RequestMiddleware, service=title, routes=Routes(app))
+    metrics.db_pool_in_use.labels(title).set_function(lambda: _in_use(database))
+    describe(app)
+    return app
+
+
+def _lifespan(
+    database: Database, running: Running | None
+) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
+        async with AsyncExitStack() as stack:
+            stack.push_async_callback(database.dispose)
+            if running is not None:
+                await stack.enter_async_context(running(app))
+            yield
+
+    return lifespan
+
+
+def _operations(health: Health) -> APIRouter:
+    router = APIRouter(include_in_schema=False)
+
+    @router.get("/health/live")
+    def live(response: Response) -> dict[str, object]:
+        report = health.live()
+        response.status_code = 200 if report.ok else 503
+        return report.body()
+
+    @router.get("/health/ready")
+    async def ready(response: Response) -> dict[str, object]:
+        report = await health.ready()
+        response.status_code = 200 if report.ok else 503
+        return report.body()
+
+    @router.get("/metrics")
+    def scrape() -> Response:
+        body, content_type = metrics.metrics_response()
+        return Response(body, headers={"content-type": content_type})
+
+    return router
+
+
+def _in_use(database: Database) -> float:
+    return float(getattr(database.engine.pool, "checkedout", lambda: 0)())

@@ -1,0 +1,90 @@
+"""Keyset pages: stable under writes, each page one index range."""
+
+import json
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, Self, cast
+from uuid import UUID
+
+from fastapi import Depends, Query
+from pydantic import BaseModel
+from sqlalchemy import ColumnElement, literal, true, tuple_
+
+from webapi.refusal import Refusal
+
+type Key = str | int | UUID | datetime | date | Decimal
+
+READERS: Mapping[str, Callable[[str], Key]] = {
+    "str": str,
+    "int": int,
+    "UUID": UUID,
+    "datetime": datetime.fromisoformat,
+    "date": date.fromisoformat,
+    "Decimal": Decimal,
+}
+
+
+class CursorNotReadable(Refusal):
+    status = 422
+    vi = "Con trỏ trang không hợp lệ. Hãy mở lại danh sách từ đầu."
+    en = "The page cursor is not valid. Open the list from its beginning."
+
+
+@dataclass(frozen=True)
+class Cursor:
+    """Where a page ended: the sort key of its last row. Opaque to callers."""
+
+    values: tuple[Key, ...]
+
+    @classmethod
+    def of(cls, *values: Key) -> Self:
+        return cls(values)
+
+    def __str__(self) -> str:
+        parts = [[type(v).__name__, v.isoformat() if isinstance(v, date) else str(v)] for v in self.values]
+        return urlsafe_b64encode(json.dumps(parts, separators=(",", ":")).encode()).decode().rstrip("=")
+
+    @classmethod
+    def read(cls, text: str) -> Self:
+        """The cursor a page gave out; refuses anything else with 422."""
+        try:
+            parts = cast("list[list[str]]", json.loads(urlsafe_b64decode(text + "=" * (-len(text) % 4))))
+            return cls(tuple(READERS[kind](value) for kind, value in parts))
+        except (ValueError, TypeError, KeyError, ArithmeticError) as error:
+            raise CursorNotReadable(field="after") from error
+
+
+def _after(after: Annotated[str | None, Query(max_length=1000)] = None) -> Cursor | None:
+    return None if after is None else Cursor.read(after)
+
+
+After = Annotated[Cursor | None, Depends(_after)]
+Limit = Annotated[int, Query(ge=1, le=500)]
+DEFAULT_LIMIT = 50
+
+
+class Page[T](BaseModel):
+    """Rows in order; ``next`` goes into ``after`` of the next request and is absent on the last page."""
+
+    items: list[T]
+    next: str | None = None
+
+    @classmethod
+    def of(cls, found: Sequence[T], *, limit: int, key: Callable[[T], tuple[Key, ...]]) -> Self:
+        """Page over a query that asked for ``limit + 1`` rows; ``key`` is the order of the query."""
+        items = list(found[:limit])
+        more = len(found) > limit
+        return cls(items=items, next=str(Cursor(key(items[-1]))) if more else None)
+
+
+def beyond(cursor: Cursor | None, *columns: ColumnElement[object]) -> ColumnElement[bool]:
+    """Condition for the rows after the cursor in ascending order of ``columns``."""
+    if cursor is None:
+        return true()
+    if len(cursor.values) != len(columns):
+        raise CursorNotReadable(field="after")
+    pairs = zip(cursor.values, columns, strict=True)
+    return tuple_(*columns) > tuple_(*(literal(value, column.type) for value, column in pairs))
