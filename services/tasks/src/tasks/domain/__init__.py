@@ -1,0 +1,1 @@
+"""Rules of plans and tasks: pure Python, time comes in as an argument."""

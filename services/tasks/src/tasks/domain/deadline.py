@@ -1,0 +1,174 @@
+"""Deadline language → rule: what the phrase in a document means on a calendar."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from tasks.domain import phrases
+from tasks.domain.calendar import ONE_DAY, WorkingCalendar, last_day_of_month
+from tasks.domain.cycle import Cycle, Mark, Recurrence
+from tasks.domain.refusals import NoAnchorDay, NoSuchDay, UnreadableDeadline
+
+
+@dataclass(frozen=True)
+class Dated:
+    """Due at the end of `due_on`; a span of years also has a first day."""
+
+    due_on: date
+    starts_on: date | None = None
+
+    @property
+    def milestones(self) -> tuple[date, ...]:
+        """The end of each year of a span of years."""
+        if self.starts_on is None or self.starts_on.year == self.due_on.year:
+            return ()
+        return tuple(date(year, 12, 31) for year in range(self.starts_on.year, self.due_on.year + 1))
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """No date until something else happens ("khi có hướng dẫn"): listed, never lost."""
+
+
+@dataclass(frozen=True)
+class Missing:
+    """An empty cell: a form refuses it, an import keeps it to be completed."""
+
+
+type Deadline = Dated | Recurrence | Waiting | Missing
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How a plan reads phrases: from which day, with which cycle, and whether "trước" includes the day."""
+
+    anchor: date | None = None
+    default_cycle: Cycle = Cycle.MONTH
+    inclusive: bool = False
+    calendar: WorkingCalendar = field(default_factory=WorkingCalendar)
+
+
+def read_deadline(text: str, reading: Reading | None = None) -> Deadline:
+    """What a deadline phrase means.
+
+    Refuses with UnreadableDeadline, NoAnchorDay (a relative phrase without a day to count from)
+    and NoSuchDay (31 April).
+    """
+    how = reading or Reading()
+    phrase = phrases.plain(text)
+    if not phrase:
+        return Missing()
+    try:
+        rules = (_full_date, _span, _recurring, _relative, _part_of_year, _year, _short_date, _waiting)
+        found = next((deadline for rule in rules if (deadline := rule(phrase, how)) is not None), None)
+    except ValueError as wrong:
+        raise NoSuchDay(field="deadline_text", text=text) from wrong
+    if found is None:
+        raise UnreadableDeadline(field="deadline_text", text=text)
+    return found
+
+
+def _full_date(phrase: str, how: Reading) -> Dated | None:
+    found = list(phrases.FULL_DATE.finditer(phrase))
+    if not found:
+        return None
+    day = phrases.day_in(found[-1])
+    exclusive = phrases.before(phrase, found[-1]) and not how.inclusive
+    starts = phrases.day_in(found[0]) if len(found) > 1 and phrase.startswith("từ") else None
+    return Dated(day - ONE_DAY if exclusive else day, starts)
+
+
+def _span(phrase: str, _how: Reading) -> Dated | None:
+    if (found := phrases.SPAN.search(phrase)) is None:
+        return None
+    first, last = int(found["first"] or found["from"]), int(found["last"] or found["to"])
+    return Dated(date(last, 12, 31), date(first, 1, 1))
+
+
+def _recurring(phrase: str, how: Reading) -> Recurrence | None:
+    cycle = phrases.cycle_in(phrase)
+    if cycle is None and phrases.REGULARLY.search(phrase) is None:
+        return None
+    marks = [*phrases.DAY_MONTH.finditer(phrase)] or [*phrases.DAY.finditer(phrase)]
+    exclusive = any(phrases.before(phrase, found) or "trước" in found.group() for found in marks)
+    return Recurrence(
+        cycle or how.default_cycle,
+        tuple(_mark(found.groupdict()) for found in marks),
+        inclusive=how.inclusive or not (exclusive or "trước" in phrase),
+    )
+
+
+def _mark(found: dict[str, str]) -> Mark:
+    month = found.get("month")
+    return Mark(int(found["day"]), int(month) if month else None)
+
+
+def _relative(phrase: str, how: Reading) -> Dated | None:
+    if (found := phrases.RELATIVE.search(phrase)) is None:
+        return None
+    anchor, count = _anchor(phrase, how), int(found["count"])
+    if found["working"]:
+        return Dated(how.calendar.add_working_days(anchor, count))
+    return Dated(anchor + timedelta(days=count))
+
+
+def _part_of_year(phrase: str, how: Reading) -> Dated | None:
+    if found := phrases.QUARTER.search(phrase):
+        months = 3
+        end = phrases.quarter_end(found, _year_of(found["year"], phrase, how))
+    elif found := phrases.HALF.search(phrase):
+        months = 6
+        year = _year_of(found["year"], phrase, how)
+        end = last_day_of_month(year, 6 if found["half"] == "đầu" else 12)
+    elif (found := phrases.MONTH.search(phrase)) and not phrases.DAY_MONTH.search(phrase):
+        months = 1
+        end = phrases.month_end(found, _year_of(found["year"], phrase, how))
+    else:
+        return None
+    if phrases.before(phrase, found):
+        end = _months_earlier(end, months)
+    elif found["year"] is None and end < _anchor(phrase, how):
+        end = last_day_of_month(end.year + 1, end.month)
+    return Dated(end)
+
+
+def _year(phrase: str, _how: Reading) -> Dated | None:
+    if (found := phrases.YEAR.search(phrase)) is None:
+        return None
+    year = int(found["year"] or found["bare"])
+    return Dated(date(year - 1 if phrases.before(phrase, found) else year, 12, 31))
+
+
+def _short_date(phrase: str, how: Reading) -> Dated | None:
+    found = phrases.DAY_MONTH.search(phrase) or phrases.DAY.search(phrase)
+    if found is None:
+        return None
+    anchor, mark = _anchor(phrase, how), _mark(found.groupdict())
+    inclusive = how.inclusive or "trước" not in phrase
+    for turn in range(13):
+        month = mark.month or (anchor.month + turn - 1) % 12 + 1
+        year = anchor.year + (turn if mark.month else (anchor.month + turn - 1) // 12)
+        day = mark.on(year, month, inclusive=inclusive)
+        if day >= anchor:
+            return Dated(day)
+    return None
+
+
+def _waiting(phrase: str, _how: Reading) -> Waiting | None:
+    return Waiting() if phrases.WAITING.search(phrase) else None
+
+
+def _year_of(written: str | None, phrase: str, how: Reading) -> int:
+    return int(written) if written else _anchor(phrase, how).year
+
+
+def _anchor(phrase: str, how: Reading) -> date:
+    if how.anchor is None:
+        raise NoAnchorDay(field="deadline_text", text=phrase)
+    return how.anchor
+
+
+def _months_earlier(end: date, months: int) -> date:
+    first = end.replace(day=1)
+    for _ in range(months - 1):
+        first = (first - ONE_DAY).replace(day=1)
+    return first - ONE_DAY

@@ -1,0 +1,178 @@
+"""Every row of the deadline language, and the ways real documents bend it."""
+
+from datetime import date
+from unicodedata import normalize
+
+import pytest
+from tasks.domain.calendar import WorkingCalendar
+from tasks.domain.cycle import Cycle, Mark, Recurrence
+from tasks.domain.deadline import Dated, Missing, Reading, Waiting, read_deadline
+from tasks.domain.refusals import NoAnchorDay, NoSuchDay, UnreadableDeadline
+
+ISSUED = date(2025, 10, 14)
+AFTER_ISSUE = Reading(anchor=ISSUED)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("trước 20/10/2025", date(2025, 10, 19)),
+        ("Hoàn thành trước 20/10/2025.", date(2025, 10, 19)),
+        ("Hoàn thành trước 17/10/2025", date(2025, 10, 16)),
+        ("trước ngày 15/5/2025", date(2025, 5, 14)),
+        ("trước ngày 01/01/2026", date(2025, 12, 31)),
+        ("trước ngày 01 tháng 3 năm 2028", date(2028, 2, 29)),
+        ("TRƯỚC  NGÀY 20-10-2025", date(2025, 10, 19)),
+        ("trước 20.10.2025", date(2025, 10, 19)),
+        ("chậm nhất ngày 20/10/2025", date(2025, 10, 20)),
+        ("chậm nhất là ngày 20/10/2025", date(2025, 10, 20)),
+        ("đến ngày 20/10/2025", date(2025, 10, 20)),
+        ("20/10/2025", date(2025, 10, 20)),
+        ("ngày 20 tháng 10 năm 2025", date(2025, 10, 20)),
+        ("trong năm 2025", date(2025, 12, 31)),
+        ("Thời gian hoàn thành trong năm 2025", date(2025, 12, 31)),
+        ("hết năm 2026", date(2026, 12, 31)),
+        ("trong năm 2026", date(2026, 12, 31)),
+        ("năm 2030", date(2030, 12, 31)),
+        ("2027", date(2027, 12, 31)),
+        ("trước năm 2026", date(2025, 12, 31)),
+        ("quý IV/2025", date(2025, 12, 31)),
+        ("Quý I/2026", date(2026, 3, 31)),
+        ("Quí II năm 2026", date(2026, 6, 30)),
+        ("trong quý 3/2026", date(2026, 9, 30)),
+        ("trước quý IV/2025", date(2025, 9, 30)),
+        ("tháng 10/2025", date(2025, 10, 31)),
+        ("tháng 02/2028", date(2028, 2, 29)),
+        ("trong tháng 11 năm 2026", date(2026, 11, 30)),
+        ("trước tháng 10/2025", date(2025, 9, 30)),
+        ("6 tháng đầu năm 2026", date(2026, 6, 30)),
+        ("6 tháng cuối năm 2026", date(2026, 12, 31)),
+    ],
+)
+def test_a_phrase_with_its_year_means_one_day(text: str, due: date) -> None:
+    assert read_deadline(text) == Dated(due)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("chậm nhất ngày 20", date(2025, 10, 20)),
+        ("đến ngày 20", date(2025, 10, 20)),
+        ("chậm nhất ngày 10", date(2025, 11, 10)),
+        ("chậm nhất ngày 31", date(2025, 10, 31)),
+        ("trước ngày 20", date(2025, 10, 19)),
+        ("trước ngày 14", date(2025, 11, 13)),
+        ("trước ngày 15/12", date(2025, 12, 14)),
+        ("chậm nhất ngày 15/5", date(2026, 5, 15)),
+        ("chậm nhất ngày 15 tháng 5", date(2026, 5, 15)),
+        ("trong quý IV", date(2025, 12, 31)),
+        ("trong quý II", date(2026, 6, 30)),
+        ("trong tháng 01", date(2026, 1, 31)),
+        ("trong tháng 12", date(2025, 12, 31)),
+        ("trong 15 ngày", date(2025, 10, 29)),
+        ("trong 15 ngày kể từ ngày ban hành", date(2025, 10, 29)),
+        ("trong 05 ngày làm việc kể từ ngày nhận", date(2025, 10, 21)),
+        ("trong vòng 3 ngày làm việc", date(2025, 10, 17)),
+    ],
+)
+def test_a_relative_phrase_counts_from_the_day_of_issue(text: str, due: date) -> None:
+    assert read_deadline(text, AFTER_ISSUE) == Dated(due)
+
+
+@pytest.mark.parametrize("text", ["trong 15 ngày", "trong quý II", "trong tháng 01", "chậm nhất ngày 20"])
+def test_a_relative_phrase_without_a_day_of_issue_is_refused(text: str) -> None:
+    with pytest.raises(NoAnchorDay):
+        read_deadline(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [("trước 20/10/2025", date(2025, 10, 20)), ("trước ngày 15/5/2025", date(2025, 5, 15))],
+)
+def test_the_inclusive_switch_keeps_the_named_day(text: str, due: date) -> None:
+    assert read_deadline(text, Reading(inclusive=True)) == Dated(due)
+
+
+@pytest.mark.parametrize(
+    ("text", "recurrence"),
+    [
+        ("trước ngày 20 hằng tháng", Recurrence(Cycle.MONTH, (Mark(20),), inclusive=False)),
+        ("trước ngày 25 hàng tháng", Recurrence(Cycle.MONTH, (Mark(25),), inclusive=False)),
+        ("chậm nhất ngày 20 hằng tháng", Recurrence(Cycle.MONTH, (Mark(20),), inclusive=True)),
+        ("hằng tuần", Recurrence(Cycle.WEEK, inclusive=True)),
+        ("hằng tháng", Recurrence(Cycle.MONTH, inclusive=True)),
+        ("hàng quý", Recurrence(Cycle.QUARTER, inclusive=True)),
+        ("hằng năm", Recurrence(Cycle.YEAR, inclusive=True)),
+        ("định kỳ 6 tháng", Recurrence(Cycle.HALF_YEAR, inclusive=True)),
+        (
+            "định kỳ 6 tháng, trước ngày 15 tháng 6 và trước ngày 01 tháng 12",
+            Recurrence(Cycle.HALF_YEAR, (Mark(15, 6), Mark(1, 12)), inclusive=False),
+        ),
+        ("trước ngày 15/12 hằng năm", Recurrence(Cycle.YEAR, (Mark(15, 12),), inclusive=False)),
+        ("thường xuyên", Recurrence(Cycle.MONTH, inclusive=True)),
+        ("Nhiệm vụ thường xuyên.", Recurrence(Cycle.MONTH, inclusive=True)),
+        ("Thường xuyên, báo cáo hằng quý", Recurrence(Cycle.QUARTER, inclusive=True)),
+    ],
+)
+def test_a_repeating_phrase_is_a_recurrence(text: str, recurrence: Recurrence) -> None:
+    assert read_deadline(text) == recurrence
+
+
+def test_regularly_takes_the_cycle_of_the_plan() -> None:
+    reading = Reading(default_cycle=Cycle.QUARTER)
+    assert read_deadline("thường xuyên", reading) == Recurrence(Cycle.QUARTER, inclusive=True)
+
+
+@pytest.mark.parametrize("text", ["2026-2030", "giai đoạn 2026-2030", "Giai đoạn 2026 – 2030"])
+def test_a_span_of_years_starts_and_ends_with_them(text: str) -> None:
+    assert read_deadline(text) == Dated(date(2030, 12, 31), date(2026, 1, 1))
+
+
+def test_a_span_of_years_has_yearly_milestones() -> None:
+    span = Dated(date(2028, 12, 31), date(2026, 1, 1))
+    assert span.milestones == (date(2026, 12, 31), date(2027, 12, 31), date(2028, 12, 31))
+
+
+def test_a_single_day_has_no_milestones() -> None:
+    assert Dated(date(2028, 12, 31)).milestones == ()
+
+
+def test_from_one_day_to_another_keeps_both() -> None:
+    assert read_deadline("từ ngày 01/10/2025 đến ngày 31/12/2025") == Dated(
+        date(2025, 12, 31), date(2025, 10, 1)
+    )
+
+
+@pytest.mark.parametrize("text", ["theo tiến độ của Bộ", "khi có hướng dẫn", "Sau khi Bộ ban hành"])
+def test_a_condition_has_no_date_and_waits(text: str) -> None:
+    assert read_deadline(text) == Waiting()
+
+
+@pytest.mark.parametrize("text", ["", "   ", "."])
+def test_an_empty_cell_is_missing(text: str) -> None:
+    assert read_deadline(text) == Missing()
+
+
+@pytest.mark.parametrize("text", ["khẩn trương", "ngay", "sớm nhất có thể", "đúng tiến độ"])
+def test_words_without_a_date_are_unreadable(text: str) -> None:
+    with pytest.raises(UnreadableDeadline):
+        read_deadline(text)
+
+
+@pytest.mark.parametrize("text", ["trước 31/4/2026", "30/02/2026", "tháng 13/2026"])
+def test_a_day_that_does_not_exist_is_refused(text: str) -> None:
+    with pytest.raises(NoSuchDay):
+        read_deadline(text)
+
+
+def test_working_days_skip_tet_and_count_the_exchanged_saturday() -> None:
+    calendar = WorkingCalendar(
+        days_off=frozenset({date(2026, 8, 31), date(2026, 9, 1), date(2026, 9, 2)}),
+        days_worked=frozenset({date(2026, 8, 22)}),
+    )
+    reading = Reading(anchor=date(2026, 8, 21), calendar=calendar)
+    assert read_deadline("trong 07 ngày làm việc", reading) == Dated(date(2026, 9, 3))
+
+
+def test_decomposed_text_reads_the_same() -> None:
+    assert read_deadline(normalize("NFD", "trước 20/10/2025")) == Dated(date(2025, 10, 19))
