@@ -1,0 +1,77 @@
+"""`dti up` and `dti down`: the platform in the background, or in the foreground of a terminal."""
+
+import argparse
+import signal
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from dti import places as where
+from dti import preflight
+from dti.board import Board, board
+from dti.engines.fetch import fetch_all
+from dti.errors import PlatformError
+from dti.places import Places
+from dti.ports import Ports, chosen_base, require_free
+from dti.stack import Choice, layers
+from dti.supervisor import daemon, state
+from dti.supervisor.child import Child
+from dti.supervisor.keeper import Keeper
+
+
+def up(arguments: argparse.Namespace) -> None:
+    """Start what is not running and say where to look."""
+    places = where.of_checkout()
+    ports = Ports(chosen_base(arguments.port_base))
+    choice = Choice(engines_only=arguments.engines)
+    if state.read(places.state_file, places.lock) is not None:
+        raise PlatformError("The platform runs already: ./dti status shows it, ./dti down stops it.")
+    bring_up(places, ports, choice, foreground=arguments.foreground)
+
+
+def bring_up(places: Places, ports: Ports, choice: Choice, *, foreground: bool = False) -> None:
+    """Check, fetch and start; returns when all is healthy, in the foreground when it was stopped."""
+    preflight.check(places)
+    fetch_all(places)
+    if foreground:
+        with board() as shown:
+            keep(places, ports, choice, shown, lambda: print("Ready; Ctrl-C stops.", flush=True))
+        return
+    daemon.launch(places, options(ports, choice))
+
+
+def options(ports: Ports, choice: Choice) -> list[str]:
+    flags = {"--engines": choice.engines_only, "--fast": choice.fast}
+    return [f"--port-base={ports.base}", *(flag for flag, wanted in flags.items() if wanted)]
+
+
+def supervise(arguments: argparse.Namespace) -> None:
+    """The background supervisor itself."""
+    places = Places(Path(arguments.state))
+    choice = Choice(engines_only=arguments.engines, fast=arguments.fast)
+    pipe = daemon.PipeBoard(arguments.pipe)
+    try:
+        keep(places, Ports(arguments.port_base), choice, pipe, pipe.ready)
+    except PlatformError as error:
+        pipe.failed(str(error))
+        raise SystemExit(1) from None
+
+
+def keep(places: Places, ports: Ports, choice: Choice, shown: Board, when_ready: Callable[[], None]) -> None:
+    """Hold the lock and run the stack in this thread until it is stopped."""
+
+    def changed(children: Sequence[Child], ready: bool) -> None:
+        state.write(places.state_file, port_base=ports.base, ready=ready, children=children)
+
+    with state.alone(places.lock):
+        places.state_file.unlink(missing_ok=True)
+        stack = layers(places, ports, choice)
+        keeper = Keeper(stack, places.logs, board=shown, changed=changed)
+        require_free([(child.name, child.program.port) for child in keeper.children])
+        signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+        keeper.run(when_ready)
+
+
+def down(_: argparse.Namespace) -> None:
+    """Stop the platform; the data stays."""
+    stopped = daemon.stop(where.of_checkout())
+    print("Stopped." if stopped else "The platform is not running.")

@@ -1,0 +1,1 @@
+"""The real engines: where each comes from and how it is started."""

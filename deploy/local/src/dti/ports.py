@@ -1,0 +1,69 @@
+"""Which port belongs to whom, counted from one base, and whether it is free."""
+
+import errno
+import os
+import socket
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dti.errors import PlatformError
+from dti.services.table import SERVICES
+
+HOST = "127.0.0.1"
+DEFAULT_BASE = 18000
+TESTS_ABOVE = 500
+
+_ENGINES = {
+    "gateway": 0,
+    "gateway-admin": 1,
+    "postgres": 10,
+    "kafka": 20,
+    "kafka-controller": 21,
+    "s3": 30,
+    "smtp": 40,
+    "smtp-mailbox": 41,
+    "ministry": 50,
+}
+_OFFSETS = (
+    _ENGINES
+    | {f"{service}-api": 100 + number for number, service in enumerate(SERVICES)}
+    | {f"{service}-worker": 120 + number for number, service in enumerate(SERVICES)}
+)
+
+
+@dataclass(frozen=True)
+class Ports:
+    base: int = DEFAULT_BASE
+
+    def of(self, name: str) -> int:
+        return self.base + _OFFSETS[name]
+
+
+def chosen_base(given: int | None) -> int:
+    """The base from the command line, the environment or the default."""
+    if given is not None:
+        return given
+    text = os.environ.get("DTI_PORT_BASE", str(DEFAULT_BASE))
+    if not text.isdecimal():
+        raise PlatformError(f"DTI_PORT_BASE must be a port number, not {text!r}.")
+    return int(text)
+
+
+def require_free(wanted: Iterable[tuple[str, int]]) -> None:
+    """Bind every port once, so that nothing is started when one of them is taken."""
+    for name, port in wanted:
+        try:
+            _bind(port)
+        except OSError as refused:
+            if refused.errno != errno.EADDRINUSE:
+                raise
+            raise PlatformError(
+                f"Port {port} ({name}) is in use by another program: stop that program, "
+                f"or choose other ports with --port-base N (or DTI_PORT_BASE=N)."
+            ) from None
+
+
+def _bind(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind((HOST, port))

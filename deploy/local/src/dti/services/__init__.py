@@ -1,0 +1,1 @@
+"""The twelve processes of the six services."""

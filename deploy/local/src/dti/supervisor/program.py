@@ -1,0 +1,44 @@
+"""What the supervisor is told about a program."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from signal import SIGTERM, Signals
+from typing import Protocol
+
+
+class Running(Protocol):
+    """A started program, leader of its own session."""
+
+    @property
+    def pid(self) -> int: ...
+
+    def poll(self) -> int | None:
+        """The exit code, or None while it runs."""
+        ...
+
+
+@dataclass(frozen=True)
+class Program:
+    """`start` gets the log file; `healthy` asks the program itself, over its own protocol."""
+
+    name: str
+    start: Callable[[Path], Running]
+    healthy: Callable[[], bool]
+    port: int
+    farewell: Signals = SIGTERM
+    grace_seconds: float = 10.0
+    start_seconds: float = 60.0
+
+
+def nothing() -> None:
+    """No preparation."""
+
+
+@dataclass(frozen=True)
+class Layer:
+    """Programs that start together once all layers before are healthy and `before` has returned."""
+
+    programs: tuple[Program, ...]
+    before: Callable[[], None] = nothing
+    title: str = ""

@@ -1,0 +1,80 @@
+"""What the supervisor tells other commands: who runs where, and whether a supervisor runs at all."""
+
+import contextlib
+import fcntl
+import json
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from dti.errors import PlatformError
+from dti.supervisor.child import Child
+
+
+@dataclass(frozen=True)
+class ProcessState:
+    name: str
+    pid: int | None
+    port: int
+    restarts: int
+    health: str
+
+
+@dataclass(frozen=True)
+class StackState:
+    supervisor: int
+    port_base: int
+    ready: bool
+    processes: tuple[ProcessState, ...]
+
+
+def write(file: Path, *, port_base: int, ready: bool, children: Iterable[Child]) -> None:
+    """Replace the state file in one step."""
+    processes = tuple(
+        ProcessState(child.name, child.pid, child.program.port, child.restarts, child.health)
+        for child in children
+    )
+    draft = file.with_suffix(".new")
+    draft.write_text(json.dumps(asdict(StackState(os.getpid(), port_base, ready, processes)), indent=1))
+    draft.replace(file)
+
+
+def read(file: Path, lock: Path) -> StackState | None:
+    """The state of a stack that runs, else None."""
+    if supervisor(lock) is None or not file.exists():
+        return None
+    fields = cast("dict[str, Any]", json.loads(file.read_text()))
+    processes = tuple(ProcessState(**each) for each in fields.pop("processes"))
+    return StackState(**fields, processes=processes)
+
+
+def supervisor(lock: Path) -> int | None:
+    """The process that holds the lock, when there is one."""
+    if not lock.exists():
+        return None
+    with lock.open("r+") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            text = file.read()
+            return int(text) if text.isdecimal() else os.getpid()
+    return None
+
+
+@contextlib.contextmanager
+def alone(lock: Path) -> Iterator[None]:
+    """Hold the lock of this state folder; the kernel lets go of it however the process ends."""
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    with lock.open("a+") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise PlatformError(
+                "The platform runs already: ./dti status shows it, ./dti down stops it."
+            ) from None
+        file.truncate(0)
+        file.write(str(os.getpid()))
+        file.flush()
+        yield
