@@ -24,6 +24,7 @@ class UnitOn:
     group: str
     parent: str | None
     former_province: str | None
+    name_en: str | None = None
 
 
 async def units_on(session: AsyncSession, day: date, *, group: str | None = None) -> list[UnitOn]:
@@ -50,7 +51,6 @@ def unit_list_hash(units: Iterable[UnitOn]) -> str:
 def _on(code: str, names: list[object], day: date) -> UnitOn | None:
     for name in map(UnitName.model_validate, names):
         if name.valid_from <= day and (name.valid_to is None or day <= name.valid_to):
-            return UnitOn(
-                code, name.name, name.short_name, name.type, name.group, name.parent, name.former_province
-            )
+            shown = name.model_dump(exclude={"valid_from", "valid_to", "former_names"})
+            return UnitOn(code, **shown)
     return None

@@ -1,0 +1,1 @@
+"""Rules of units, people, roles and sign-in: plain Python, time comes in as an argument."""

@@ -1,0 +1,89 @@
+"""People, the roles they hold in units, and who may give which role."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final, NewType
+from uuid import UUID
+
+from auth.permissions import Role
+from auth.principal import Grant, Principal
+from identity.domain.refusals import BadEmail, BadUsername, Escalation, NotYoursToChange
+
+PersonId = NewType("PersonId", UUID)
+
+PERMISSION: Final = "identity.person.manage"
+
+# Nobody gives a role that is not below the own one; only technical administration gives every role.
+BELOW: Final[Mapping[Role, frozenset[Role]]] = {
+    Role.SYSTEM_ADMIN: frozenset(Role),
+    Role.SYSTEM_OWNER: frozenset(Role) - {Role.SYSTEM_ADMIN, Role.SYSTEM_OWNER},
+    Role.UNIT_ADMIN: frozenset({Role.OFFICER, Role.SPECIALIST}),
+}
+EVERYWHERE: Final = frozenset({Role.SYSTEM_ADMIN, Role.SYSTEM_OWNER})
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What an account shows about itself: its post, and where to write to it."""
+
+    username: str
+    post: str
+    email: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An account with every grant it ever had; the version is what tokens carry."""
+
+    id: PersonId
+    version: int
+    active: bool
+    profile: Profile
+    grants: tuple[Grant, ...] = ()
+    has_password: bool = False
+
+    def with_grant(self, grant: Grant) -> "Person":
+        """The person with that grant in the place of the one of the same role, unit and first day."""
+        kept = [known for known in self.grants if _key(known) != _key(grant)]
+        return replace(self, grants=tuple(sorted([*kept, grant], key=_key)))
+
+
+def username(text: str) -> str:
+    """A user name in its one spelling; refuses with BadUsername."""
+    name = text.strip().lower()
+    if not re.fullmatch(r"[a-z0-9][a-z0-9._-]{1,62}", name):
+        raise BadUsername(field="username", value=text)
+    return name
+
+
+def email(text: str | None) -> str | None:
+    """An address or none; refuses with BadEmail."""
+    if text is not None and not re.fullmatch(r"[^@\s]{1,64}@[^@\s.]+(\.[^@\s.]+)+", text):
+        raise BadEmail(field="email")
+    return text
+
+
+def require_may_grant(granter: Principal, grant: Grant) -> None:
+    """Refuses with Escalation unless one of the granter's own roles is above the granted one there."""
+    if not may_grant(granter, grant):
+        raise Escalation(field="role", permission=PERMISSION, role=grant.role.value, unit=grant.unit)
+
+
+def require_may_change(granter: Principal, person: Person) -> None:
+    """Refuses with NotYoursToChange when the account holds a role that the granter could not give."""
+    if not all(may_grant(granter, grant) for grant in person.grants):
+        raise NotYoursToChange(permission=PERMISSION, username=person.profile.username)
+
+
+def may_grant(granter: Principal, grant: Grant) -> bool:
+    """Whether the granter could give this grant."""
+    return any(
+        grant.role in BELOW.get(held.role, frozenset())
+        and (held.role in EVERYWHERE or held.unit == grant.unit)
+        for held in granter.grants
+    )
+
+
+def _key(grant: Grant) -> tuple[str, str, str]:
+    return (grant.unit, grant.role.value, grant.valid_from.isoformat())
