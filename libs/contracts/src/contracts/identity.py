@@ -20,6 +20,8 @@ class UnitName(BaseModel):
     group: str
     parent: str | None = None
     former_province: str | None = None
+    name_en: str | None = None
+    former_names: tuple[str, ...] = ()
     valid_from: date
     valid_to: date | None = None
 
