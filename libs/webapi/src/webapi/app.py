@@ -42,7 +42,6 @@ def create_app(  # noqa: PLR0913 - the composition of an app, all by keyword
         redoc_url=None,
         lifespan=_lifespan(database, running),
         default_response_class=Answer,
-        max_body_size=settings.max_body_bytes,
         redirect_slashes=False,
     )
     app.state.service = title
@@ -59,7 +58,9 @@ def create_app(  # noqa: PLR0913 - the composition of an app, all by keyword
     app.include_router(_operations(app.state.health))
     problems.install(app)
     app.add_exception_handler(Replay, replayed)
-    app.add_middleware(RequestMiddleware, service=title, routes=Routes(app))
+    app.add_middleware(
+        RequestMiddleware, service=title, routes=Routes(app), max_body_bytes=settings.max_body_bytes
+    )
     metrics.db_pool_in_use.labels(title).set_function(lambda: _in_use(database))
     describe(app)
     return app

@@ -71,7 +71,7 @@ class KeyNotAccepted(Refusal):
     en = "An Idempotency-Key has 1 to 200 characters."
 
 
-class Replay(Exception):  # noqa: N818 - not an error: the way out of a request that was answered before
+class Replay(Exception):
     """Ends the request with the stored answer."""
 
     def __init__(self, status: int, headers: Mapping[str, str], body: bytes) -> None:

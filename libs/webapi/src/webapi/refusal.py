@@ -17,7 +17,7 @@ class FieldReason:
     hint_en: str | None = None
 
 
-class Refusal(Exception):  # noqa: N818 - house rule: a refusal says what was refused, without a suffix
+class Refusal(Exception):
     """A request the domain turns down, shown to the caller as a problem.
 
     A subclass sets ``vi`` and ``en``, format strings over the keyword context, and ``status`` when it is

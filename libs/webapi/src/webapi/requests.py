@@ -2,6 +2,7 @@
 
 import re
 import time
+from http import HTTPStatus
 from uuid import uuid4
 
 import structlog
@@ -10,6 +11,7 @@ from fastapi.routing import iter_route_contexts
 from observability import get_logger, metrics, span_from
 from opentelemetry.trace import Span, SpanKind, StatusCode
 from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from webapi.problems import TemporarilyUnavailable, UnexpectedFault, answer, heals
@@ -40,14 +42,15 @@ class Routes:
 class RequestMiddleware:
     """Outermost middleware of every app."""
 
-    def __init__(self, app: ASGIApp, *, service: str, routes: Routes) -> None:
+    def __init__(self, app: ASGIApp, *, service: str, routes: Routes, max_body_bytes: int) -> None:
         self._app, self._service, self._routes = app, service, routes
+        self._max_body_bytes = max_body_bytes
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["path"].startswith(QUIET):
             await self._app(scope, receive, send)
             return
-        request = Request(scope, receive)
+        request = Request(scope, _limited(receive, self._max_body_bytes))
         request_id = _request_id(request.headers.get("x-request-id"))
         started = request.headers.get("traceparent")
         with (
@@ -97,6 +100,20 @@ class RequestMiddleware:
         if status >= SERVER_FAULT:
             span.set_status(StatusCode.ERROR)
         log.info("request", method=method, route=route, status=status, seconds=round(seconds, 4))
+
+
+def _limited(receive: Receive, limit: int) -> Receive:
+    taken = 0
+
+    async def receiving() -> Message:
+        nonlocal taken
+        message = await receive()
+        taken += len(message.get("body", b""))
+        if taken > limit:
+            raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        return message
+
+    return receiving
 
 
 def _request_id(given: str | None) -> str:

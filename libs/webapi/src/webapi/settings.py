@@ -7,7 +7,7 @@ from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
-class SettingsRefused(ValueError):  # noqa: N818 - house rule: a refusal says what was refused, without a suffix
+class SettingsRefused(ValueError):
     """The process must not start: names each variable and what is wrong, never a value."""
 
 
