@@ -1,0 +1,104 @@
+"""Uploads: a form for the store, then the word that the bytes have arrived."""
+
+from typing import Annotated
+from uuid import UUID
+
+from auth import Forbidden
+from fastapi import APIRouter, Query
+from messaging import new_id
+from pydantic import AwareDatetime, BaseModel
+from webapi.dependencies import Transaction, Who
+from webapi.problems import refusals
+
+from evidence.api.bodies import FileBody, UploadBody
+from evidence.api.wired import App, Wiring
+from evidence.commands.uploading import NewIds, complete_upload, start_upload, start_version
+from evidence.domain import refusals as refused
+from evidence.domain.version import State, Version
+
+router = APIRouter(prefix="/v1", tags=["uploads"])
+
+DECLARED = (
+    refused.FileTooBig,
+    refused.FileEmpty,
+    refused.FilenameMalformed,
+    refused.TypeNotAllowed,
+    refused.ExtensionMismatch,
+    refused.HashMalformed,
+    refused.CitationIncomplete,
+    refused.CitationTooLong,
+    refused.IssuedInFuture,
+    Forbidden,
+)
+
+
+class FormView(BaseModel):
+    """POST ``fields`` and then ``file`` as multipart/form-data to ``url``."""
+
+    url: str
+    fields: dict[str, str]
+
+
+class UploadView(BaseModel):
+    evidence_id: UUID
+    version: int
+    form: FormView
+    expires_at: AwareDatetime
+
+    @classmethod
+    def of(cls, version: Version, app: Wiring) -> "UploadView":
+        form = app.store.form(version.staging_key, size=version.size, media_type=version.media_type)
+        return cls(
+            evidence_id=version.evidence_id,
+            version=version.number,
+            form=FormView(url=form.url, fields=form.fields),
+            expires_at=form.expires_at,
+        )
+
+
+class CompletionView(BaseModel):
+    evidence_id: UUID
+    version: int
+    state: State
+
+
+@router.post(
+    "/uploads", status_code=201, responses=refusals(*DECLARED, refused.TargetMalformed, refused.UnknownUnit)
+)
+async def start(body: UploadBody, who: Who, session: Transaction, app: App) -> UploadView:
+    """Declare a file and its citation; answers with a form for exactly these bytes."""
+    at = app.clock()
+    ids = NewIds(evidence=new_id(), link=new_id())
+    version = await start_upload(session, who, ids, body.target.read(), body.read(at), at=at)
+    return UploadView.of(version, app)
+
+
+@router.post(
+    "/evidence/{evidence_id}/versions",
+    status_code=201,
+    responses=refusals(*DECLARED, refused.NoSuchEvidence),
+)
+async def start_next(
+    evidence_id: UUID, body: FileBody, who: Who, session: Transaction, app: App
+) -> UploadView:
+    """Declare the next version; older versions stay as they are."""
+    at = app.clock()
+    version = await start_version(session, who, evidence_id, body.read(at), at=at)
+    return UploadView.of(version, app)
+
+
+@router.post(
+    "/uploads/{evidence_id}/completion",
+    status_code=202,
+    responses=refusals(refused.NoSuchEvidence, refused.NoSuchVersion, refused.UploadExpired, Forbidden),
+)
+async def complete(
+    evidence_id: UUID,
+    who: Who,
+    session: Transaction,
+    app: App,
+    version: Annotated[int | None, Query(ge=1, le=1_000_000)] = None,
+) -> CompletionView:
+    """The bytes of a version (the newest unless named) are there; they are verified soon after."""
+    found = await complete_upload(session, who, evidence_id, version, at=app.clock())
+    return CompletionView(evidence_id=found.evidence_id, version=found.number, state=found.state)

@@ -1,0 +1,20 @@
+"""What the routes are given."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from messaging import Outbox
+from webapi.clock import Clock
+from webapi.dependencies import Wired
+
+from evidence.store import Store
+
+
+@dataclass(frozen=True)
+class Wiring:
+    store: Store
+    outbox: Outbox
+    clock: Clock
+
+
+App = Annotated[Wiring, Wired]

@@ -1,0 +1,60 @@
+"""Loading what a command decides about, locked, without telling strangers what exists."""
+
+from uuid import UUID
+
+from auth import Principal
+from auth.directory import unit_fact
+from persistence import Session
+from sqlalchemy import exists, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from evidence.domain.evidence import Evidence
+from evidence.domain.refusals import NoSuchEvidence, NoSuchVersion, UnknownUnit
+from evidence.domain.version import EvidenceId, Version
+from evidence.tables import link
+
+
+async def check_unit(session: AsyncSession, unit: str) -> None:
+    """Raises UnknownUnit."""
+    known = exists().where(unit_fact.c.code == unit, unit_fact.c.active)
+    if not await session.scalar(select(known)):
+        raise UnknownUnit(field="target.unit", unit=unit)
+
+
+async def load_readable(session: Session, evidence_id: UUID, who: Principal) -> Evidence:
+    """Lock evidence the person may read: of an own unit, or linked to one. Raises NoSuchEvidence."""
+    found = await _lock(session, evidence_id)
+    units = who.units("evidence.file.read")
+    if units is None or found.unit in units or await _linked(session, found.id, units):
+        return found
+    raise NoSuchEvidence
+
+
+async def load_owned(session: Session, evidence_id: UUID, who: Principal) -> Evidence:
+    """Lock evidence to change: NoSuchEvidence where it may not be read, Forbidden where only that."""
+    found = await load_readable(session, evidence_id, who)
+    who.require("evidence.file.upload", found.unit)
+    return found
+
+
+async def load_version(session: Session, found: Evidence, number: int | None) -> Version:
+    """A version of evidence that is locked already; the newest without a number. Raises NoSuchVersion."""
+    wanted = found.newest if number is None else number
+    version = await session.get(Version, (found.id, wanted))
+    if version is None:
+        raise NoSuchVersion(version=wanted)
+    return version
+
+
+async def _lock(session: Session, evidence_id: UUID) -> Evidence:
+    found = await session.get(Evidence, EvidenceId(evidence_id), with_for_update=True)
+    if found is None:
+        raise NoSuchEvidence
+    return found
+
+
+async def _linked(session: Session, evidence_id: EvidenceId, units: frozenset[str]) -> bool:
+    standing = exists().where(
+        link.c.evidence_id == evidence_id, link.c.unit.in_(units), link.c.unlinked_at.is_(None)
+    )
+    return bool(await session.scalar(select(standing)))

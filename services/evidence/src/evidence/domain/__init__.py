@@ -1,0 +1,1 @@
+"""Rules of evidence: what may be declared, the life of a version, what is refused."""

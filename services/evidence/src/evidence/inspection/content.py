@@ -1,0 +1,36 @@
+"""One question: whether these bytes may be kept as the declared type."""
+
+from typing import BinaryIO
+
+import puremagic
+
+from evidence.domain import media
+from evidence.domain.reasons import Reason
+from evidence.inspection.office import inspect_office
+from evidence.inspection.pdf import inspect_pdf
+
+MARKUP = ("text/html", "image/svg+xml", "application/xhtml+xml", "application/javascript")
+OFFICE = (media.DOCX, media.XLSX, media.PPTX)
+
+
+def inspect(file: BinaryIO, media_type: str) -> Reason | None:
+    """Why the content is refused, or None; ``file`` is read from its start, in a thread of its own."""
+    found = _sniff(file)
+    if media_type not in found:
+        return Reason.ACTIVE_CONTENT if found.intersection(MARKUP) else Reason.TYPE_DIFFERS
+    file.seek(0)
+    if media_type == media.PDF:
+        return inspect_pdf(file.read())
+    if media_type in OFFICE:
+        return inspect_office(file, media_type)
+    return None
+
+
+def _sniff(file: BinaryIO) -> set[str]:
+    file.seek(0)
+    try:
+        # puremagic ships no types; what it answers is text.
+        return {str(match.mime_type) for match in puremagic.magic_stream(file)}  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
+    except (puremagic.PureError, ValueError):
+        # puremagic reports an empty or unknown file by raising.
+        return set()

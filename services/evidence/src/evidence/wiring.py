@@ -1,0 +1,59 @@
+"""The composition root: nothing else constructs."""
+
+from dataclasses import dataclass
+
+from auth import Verifier
+from fastapi import FastAPI
+from messaging import Outbox, Worker
+from persistence import Database
+from webapi.app import create_app
+from webapi.clock import Clock, clock_for
+
+from evidence.api import evidence, exports, links, uploads
+from evidence.api.wired import Wiring
+from evidence.projections import directory
+from evidence.settings import Settings
+from evidence.store import Store
+from evidence.timers import Chores
+
+SERVICE = "evidence"
+PROJECTORS = (directory.units, directory.people)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What a process of evidence is made of."""
+
+    settings: Settings
+    database: Database
+    store: Store
+    outbox: Outbox
+    clock: Clock
+
+    @classmethod
+    def of(cls, settings: Settings) -> "Parts":
+        return cls(
+            settings=settings,
+            database=Database(settings.database_url, name=SERVICE),
+            store=Store(settings),
+            outbox=Outbox(SERVICE),
+            clock=clock_for(settings),
+        )
+
+    def api(self) -> FastAPI:
+        return create_app(
+            self.settings,
+            title=SERVICE,
+            database=self.database,
+            verifier=Verifier(self.settings.jwks_url, self.settings.issuer),
+            routers=[uploads.router, exports.router, evidence.router, links.router],
+            wiring=Wiring(store=self.store, outbox=self.outbox, clock=self.clock),
+        )
+
+    def chores(self) -> Chores:
+        return Chores(self.database, self.store, self.outbox, self.clock)
+
+    def worker(self) -> Worker:
+        worker = Worker(self.settings, self.database, projectors=PROJECTORS, timers=self.chores().timers())
+        worker.health.require("store", self.store.ready)
+        return worker
