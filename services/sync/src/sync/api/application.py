@@ -1,0 +1,18 @@
+"""What the routes need of the wiring."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Annotated, Protocol
+
+from messaging import Outbox
+from webapi.dependencies import Wired
+
+
+class Application(Protocol):
+    @property
+    def outbox(self) -> Outbox: ...
+    @property
+    def clock(self) -> Callable[[], datetime]: ...
+
+
+App = Annotated[Application, Wired]

@@ -1,0 +1,1 @@
+"""Verbs of the ledger: load, decide, record."""

@@ -1,0 +1,1 @@
+"""Rules of the connector: how values become the ministry's, what its answers mean, when to try again."""

@@ -1,0 +1,1 @@
+"""What sync does when others report something."""

@@ -1,0 +1,79 @@
+"""Due records go out: claimed in one short transaction, settled in another, sent between the two."""
+
+import asyncio
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from fractions import Fraction
+
+from messaging import Outbox, Timer
+from observability import get_logger
+from persistence import Database
+
+from sync.commands.sending import Claim, Sent, claim_due, settle
+from sync.domain.answer import Again, judge
+from sync.lgsp import Ministry, Unreached
+from sync.settings import Settings
+
+log = get_logger()
+
+
+@dataclass(frozen=True)
+class Sending:
+    """What a run needs; ``clock`` decides what is due."""
+
+    settings: Settings
+    database: Database
+    outbox: Outbox
+    ministry: Ministry
+    clock: Callable[[], datetime]
+
+    def timer(self) -> Timer:
+        return Timer("sync.send", timedelta(seconds=self.settings.look_every_seconds), self.run)
+
+    async def run(self) -> bool:
+        """One batch, sent side by side; True when there may be more."""
+        lease = timedelta(seconds=self.settings.lease_seconds)
+        async with self.database.transaction() as session:
+            claims = await claim_due(session, batch=self.settings.batch, lease=lease, at=self.clock())
+        async with asyncio.TaskGroup() as group:
+            for claim in claims:
+                group.create_task(self._send(claim))
+        return len(claims) == self.settings.batch
+
+    async def _send(self, claim: Claim) -> None:
+        sent = await self.answer_to(claim)
+        jitter = Fraction(random.randrange(1001), 1000)  # noqa: S311 - spreads retries, guards nothing
+        async with self.database.transaction() as session:
+            await settle(
+                session,
+                self.outbox,
+                claim,
+                sent,
+                self.settings.persistence,
+                jitter=jitter,
+                at=self.clock(),
+            )
+        log.info(
+            "record sent",
+            record=claim.record_id,
+            attempt=claim.number,
+            status=sent.status,
+            outcome=type(sent.verdict).__name__.lower(),
+            milliseconds=sent.milliseconds,
+        )
+
+    async def answer_to(self, claim: Claim) -> Sent:
+        """Send one claimed record, outside any transaction."""
+        begun = time.monotonic()
+        try:
+            answer = await self.ministry.send(claim.indicator, claim.key, claim.content)
+        except Unreached as error:
+            return Sent(Again(f"Không nhận được trả lời ({error})"), None, _since(begun), b"")
+        return Sent(judge(answer, claim.content_sha256), answer.status, _since(begun), answer.body)
+
+
+def _since(begun: float) -> int:
+    return round((time.monotonic() - begun) * 1000)
