@@ -73,8 +73,9 @@ class Total:
 
     @property
     def complete(self) -> bool:
-        """Whether no value can still be added."""
-        return self.closed or not self.missing
+        """Whether nothing can still be added: all is known, or closed and decided."""
+        undecided = MissingReason.NOT_APPRAISED in self.missing.values()
+        return not self.missing or (self.closed and not undecided)
 
 
 def total(
