@@ -29,6 +29,7 @@ class Parts:
     store: Store
     outbox: Outbox
     clock: Clock
+    verifier: Verifier
 
     @classmethod
     def of(cls, settings: Settings) -> "Parts":
@@ -38,6 +39,7 @@ class Parts:
             store=Store(settings),
             outbox=Outbox(SERVICE),
             clock=clock_for(settings),
+            verifier=Verifier(settings.jwks_url, settings.issuer),
         )
 
     def api(self) -> FastAPI:
@@ -45,7 +47,7 @@ class Parts:
             self.settings,
             title=SERVICE,
             database=self.database,
-            verifier=Verifier(self.settings.jwks_url, self.settings.issuer),
+            verifier=self.verifier,
             routers=[uploads.router, exports.router, evidence.router, links.router],
             wiring=Wiring(store=self.store, outbox=self.outbox, clock=self.clock),
         )

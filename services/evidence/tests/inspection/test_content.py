@@ -1,0 +1,79 @@
+"""What a file is, is read from its bytes, never from its name."""
+
+import io
+from collections.abc import Callable
+
+import pytest
+from evidence.domain import media
+from evidence.domain.reasons import Reason
+from evidence.inspection.content import inspect
+
+from .. import papers
+
+
+def judged(content: bytes, media_type: str) -> Reason | None:
+    return inspect(io.BytesIO(content), media_type)
+
+
+@pytest.mark.parametrize(
+    ("content", "media_type"),
+    [
+        (papers.pdf(), media.PDF),
+        (papers.PNG, media.PNG),
+        (papers.JPEG, media.JPEG),
+        (papers.office(), media.DOCX),
+        (papers.workbook(), media.XLSX),
+    ],
+)
+def test_a_wholesome_file_is_accepted(content: bytes, media_type: str) -> None:
+    assert judged(content, media_type) is None
+
+
+@pytest.mark.parametrize(
+    ("content", "media_type"),
+    [
+        (papers.PNG, media.PDF),
+        (papers.pdf(), media.PNG),
+        (papers.workbook(), media.DOCX),
+        (papers.office(), media.XLSX),
+        (papers.OLD_WORD, media.DOCX),
+        (b"", media.PDF),
+        (b"tuy khong phai tep", media.JPEG),
+        (b"%PDF-1.7 cut off in the middle", media.PDF),
+        (b"\n%PDF-1.7\n%%EOF", media.PDF),
+        (papers.office()[:80], media.DOCX),
+    ],
+)
+def test_another_type_than_declared_is_refused(content: bytes, media_type: str) -> None:
+    assert judged(content, media_type) is Reason.TYPE_DIFFERS
+
+
+@pytest.mark.parametrize(
+    "make",
+    [papers.scripted_pdf, papers.disguised_pdf, papers.packed_pdf, papers.launching_pdf, papers.bomb_pdf],
+)
+def test_a_pdf_that_acts_is_refused(make: Callable[[], bytes]) -> None:
+    assert judged(make(), media.PDF) is Reason.ACTIVE_CONTENT
+
+
+@pytest.mark.parametrize("make", [papers.with_macro, papers.macro_document, papers.remote_template])
+def test_a_document_that_acts_is_refused(make: Callable[[], bytes]) -> None:
+    assert judged(make(), media.DOCX) is Reason.ACTIVE_CONTENT
+
+
+def test_a_page_named_pdf_is_active_content() -> None:
+    assert judged(papers.HTML, media.PDF) is Reason.ACTIVE_CONTENT
+
+
+def test_an_encrypted_pdf_is_refused_because_nobody_could_appraise_it() -> None:
+    assert judged(papers.encrypted_pdf(), media.PDF) is Reason.ENCRYPTED
+
+
+def test_a_scan_that_happens_to_contain_the_letters_js_is_accepted() -> None:
+    scan = b"4 0 obj\n<< /Length 12 >>\nstream\n\x00/JS \x01/JS(\x02\nendstream\nendobj\n"
+    assert judged(papers.pdf(extra=scan), media.PDF) is None
+
+
+def test_a_part_that_unpacks_without_end_is_refused() -> None:
+    rels = {"word/_rels/document.xml.rels": b" " * 5_000_000}
+    assert judged(papers.office(more=rels), media.DOCX) is Reason.TYPE_DIFFERS

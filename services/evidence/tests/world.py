@@ -1,0 +1,239 @@
+"""The whole service on real engines: its routes, its worker's chores, its database, the store."""
+
+import hashlib
+import time
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Self
+from uuid import UUID, uuid4
+
+from auth import Verifier, directory
+from contracts.event import Event
+from contracts.identity import PersonState, RoleGrant, UnitName, UnitState
+from evidence.settings import Settings
+from evidence.wiring import Parts
+from httpx2 import ASGITransport, AsyncClient, Response
+from joserfc import jwt
+from joserfc.jwk import ECKey, KeySet
+from messaging.tables import event as event_table
+from minio import Minio
+from sqlalchemy import select
+from testkit.clock import StillClock
+from testkit.engines import Engines
+
+ISSUER = "https://identity.test"
+KEY = ECKey.generate_key("P-256", {"kid": "k1"}, private=True)
+MIGRATIONS = Path(__file__).parents[1] / "migrations"
+UNITS = ("25195", "25198", "DN-SNV", "DN-SKHCN")
+
+type Json = dict[str, object]
+
+
+def settings_for(engines: Engines, database_url: str, topic_prefix: str) -> Settings:
+    mark = uuid4().hex[:10]
+    return Settings.model_validate(
+        {
+            "database_url": database_url,
+            "kafka_servers": engines.kafka,
+            "topic_prefix": topic_prefix,
+            "jwks_url": "http://127.0.0.1:9/jwks",
+            "issuer": ISSUER,
+            "api_port": 1,
+            "worker_port": 2,
+            "environment": "local",
+            "s3_endpoint": f"http://{engines.s3.endpoint}",
+            "s3_access_key": engines.s3.access_key,
+            "s3_secret_key": engines.s3.secret_key,
+            "public_url": f"http://{engines.s3.endpoint}",
+            "staging_bucket": f"ev-staging-{mark}",
+            "kept_bucket": f"ev-kept-{mark}",
+            "retention_days": 1,
+        }
+    )
+
+
+def a_declaration(content: bytes, **changes: object) -> Json:
+    """The body of POST /v1/uploads for these bytes."""
+    told: Json = {
+        "filename": "quyet-dinh.pdf",
+        "size": len(content),
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "media_type": "application/pdf",
+        "citation": {
+            "number": "492/UBND-HCC",
+            "issued_on": "2025-04-26",
+            "issuer": "UBND tỉnh Đồng Nai",
+            "abstract": "Về việc nâng cao chỉ số phục vụ người dân",
+            "page": "2",
+        },
+        "target": {"kind": "criterion", "id": f"{uuid4()}/1.1", "unit": "25195"},
+    }
+    return told | changes
+
+
+def _unit(code: str) -> UnitState:
+    name = UnitName(name=code, short_name=code, type="xã", group="communes", valid_from=date(2025, 7, 1))
+    return UnitState(code=code, version=1, names=(name,))
+
+
+@dataclass
+class World:
+    parts: Parts
+    clock: StillClock
+    api: AsyncClient
+    gateway: AsyncClient
+    bucket: Minio
+
+    @classmethod
+    async def on(cls, engines: Engines, settings: Settings) -> Self:
+        """Migrated, provided with buckets and units; nobody is known yet."""
+        clock = StillClock()
+        published = KeySet([KEY]).as_dict(private=False)
+        parts = replace(Parts.of(settings), clock=clock, verifier=Verifier.knowing(published, ISSUER))
+        await parts.store.prepare()
+        async with parts.database.transaction() as session:
+            for code in UNITS:
+                await directory.apply_unit(session, _unit(code))
+        transport = ASGITransport(app=parts.api(), raise_app_exceptions=False)
+        return cls(
+            parts=parts,
+            clock=clock,
+            api=AsyncClient(transport=transport, base_url="http://evidence"),
+            gateway=AsyncClient(base_url=f"http://{engines.s3.endpoint}"),
+            bucket=Minio(
+                engines.s3.endpoint,
+                engines.s3.access_key,
+                engines.s3.secret_key,
+                secure=False,
+                region=settings.s3_region,
+            ),
+        )
+
+    async def close(self) -> None:
+        await self.api.aclose()
+        await self.gateway.aclose()
+        await self.parts.database.dispose()
+
+    async def person(self, role: str, unit: str) -> "Caller":
+        """Somebody new with one role in one unit."""
+        grant = RoleGrant(role=role, unit=unit, valid_from=date(2025, 1, 1))
+        known = PersonState(person=uuid4(), version=1, username=f"{unit}.{role}", post=role, roles=(grant,))
+        async with self.parts.database.transaction() as session:
+            await directory.apply_person(session, known)
+        return Caller(self, known.person)
+
+    async def verify(self) -> None:
+        """Let the worker do everything that is due."""
+        chores = self.parts.chores()
+        while await chores.verify():
+            pass
+
+    async def clear(self) -> None:
+        chores = self.parts.chores()
+        while await chores.clear():
+            pass
+
+    async def facts[E: Event](self, kind: type[E], evidence_id: object) -> list[E]:
+        """What was told about one piece of evidence, in order."""
+        query = select(event_table.c.payload).where(
+            event_table.c.type == kind.wire_type, event_table.c.key == str(evidence_id)
+        )
+        async with self.parts.database.reading() as session:
+            payloads = await session.scalars(query.order_by(event_table.c.position))
+            return [kind.parse(payload) for payload in payloads]
+
+    def kept(self) -> set[str]:
+        """The names of everything in the kept bucket."""
+        return self._names(self.parts.settings.kept_bucket)
+
+    def staged(self) -> set[str]:
+        return self._names(self.parts.settings.staging_bucket)
+
+    def _names(self, bucket: str) -> set[str]:
+        return {str(found.object_name) for found in self.bucket.list_objects(bucket, recursive=True)}
+
+    async def post_file(self, form: Json, content: bytes, **fields: str) -> Response:
+        """What a browser does with the form; ``fields`` tamper with it."""
+        given = form["fields"]
+        assert isinstance(given, dict)
+        path = str(form["url"]).removeprefix("/s3")
+        return await self.gateway.post(path, data={**given, **fields}, files={"file": content})
+
+
+@dataclass
+class Caller:
+    world: World
+    id: UUID
+
+    def bearer(self) -> dict[str, str]:
+        now = int(time.time())
+        claims = {
+            "iss": ISSUER,
+            "aud": "dti",
+            "sub": str(self.id),
+            "azv": 1,
+            "iat": now,
+            "exp": now + 300,
+        }
+        token = jwt.encode({"alg": "ES256", "kid": "k1"}, claims, KEY)
+        return {"Authorization": f"Bearer {token}"}
+
+    async def get(self, path: str, **query: str) -> Response:
+        return await self.world.api.get(path, params=query, headers=self.bearer())
+
+    async def post(self, path: str, body: Json | None = None, **headers: str) -> Response:
+        return await self.world.api.post(path, json=body, headers=self.bearer() | headers)
+
+    async def delete(self, path: str) -> Response:
+        return await self.world.api.delete(path, headers=self.bearer())
+
+    async def declare(self, content: bytes, **changes: object) -> Json:
+        """Begin an upload; the answer holds the form."""
+        answer = await self.post("/v1/uploads", a_declaration(content, **changes))
+        assert answer.status_code == 201, answer.text
+        return answer.json()
+
+    async def send(self, content: bytes, **changes: object) -> Json:
+        """Begin, post and complete an upload; the answer is what it began with."""
+        begun = await self.declare(content, **changes)
+        await self._deliver(begun, content)
+        return begun
+
+    async def send_version(self, evidence_id: object, content: bytes, **changes: object) -> Json:
+        """The same for the next version of known evidence."""
+        body = a_declaration(content, **changes)
+        del body["target"]
+        answer = await self.post(f"/v1/evidence/{evidence_id}/versions", body)
+        assert answer.status_code == 201, answer.text
+        await self._deliver(answer.json(), content)
+        return answer.json()
+
+    async def keep(self, content: bytes, **changes: object) -> str:
+        """Evidence whose first version is kept; answers its id."""
+        begun = await self.send(content, **changes)
+        await self.world.verify()
+        return str(begun["evidence_id"])
+
+    async def complete(self, evidence_id: object) -> Response:
+        return await self.post(f"/v1/uploads/{evidence_id}/completion")
+
+    async def see(self, evidence_id: object) -> Json:
+        answer = await self.get(f"/v1/evidence/{evidence_id}")
+        assert answer.status_code == 200, answer.text
+        return answer.json()
+
+    async def download(self, evidence_id: object, **query: str) -> bytes:
+        answer = await self.get(f"/v1/evidence/{evidence_id}/download", **query)
+        assert answer.status_code == 200, answer.text
+        found = await self.world.gateway.get(str(answer.json()["url"]).removeprefix("/s3"))
+        assert found.status_code == 200, found.text
+        return found.content
+
+    async def _deliver(self, begun: Json, content: bytes) -> None:
+        form = begun["form"]
+        assert isinstance(form, dict)
+        posted = await self.world.post_file(form, content)
+        assert posted.status_code == 204, posted.text
+        completed = await self.complete(begun["evidence_id"])
+        assert completed.status_code == 202, completed.text
