@@ -1,1 +1,1 @@
-"""Units, people, roles, sign-in and tokens."""
+"""Units, people, roles and sign-in."""

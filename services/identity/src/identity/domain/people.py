@@ -8,6 +8,7 @@ from uuid import UUID
 
 from auth.permissions import Role
 from auth.principal import Grant, Principal
+
 from identity.domain.refusals import BadEmail, BadUsername, Escalation, NotYoursToChange
 
 PersonId = NewType("PersonId", UUID)

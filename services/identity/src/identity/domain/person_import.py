@@ -1,19 +1,21 @@
 """What a table of people would change, and why it may not. One person may fill several rows."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from auth.permissions import Role
-from auth.principal import Grant
-from identity.domain import people, rows
-from identity.domain.passwords import strong
-from identity.domain.people import Profile
-from identity.domain.refusals import ContradictingRows, Duplicate, UnknownRole, UnknownUnit
-from identity.domain.rows import Cells, RowProblem
+from auth.principal import Grant, Principal
+from documents.tables import Row
 from webapi.refusal import Refusal
 
+from identity.domain import people, rows
+from identity.domain.passwords import strong
+from identity.domain.people import Person, PersonId, Profile, require_may_change, require_may_grant
+from identity.domain.refusals import ContradictingRows, Duplicate, UnknownRole, UnknownUnit
+from identity.domain.rows import Cells, RowProblem, Tally
+
 COLUMNS = frozenset({"username", "post", "email", "password", "role", "unit", "valid_from", "valid_to"})
-RENAMED = {"from": "valid_from", "to": "valid_to"}
+ALIASES = {"from": "valid_from", "to": "valid_to"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,29 +27,80 @@ class PersonRow:
     grant: Grant
     password: str | None
 
+    def over(self, before: Person) -> Person:
+        """The person after this row."""
+        has_password = before.has_password or self.password is not None
+        return replace(before.with_grant(self.grant), profile=self.profile, has_password=has_password)
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The rows that could be read and the problems of the others."""
 
+    total: int
     rows: tuple[PersonRow, ...]
     problems: tuple[RowProblem, ...]
 
 
-def read_people(table: Sequence[Cells], units: Collection[str]) -> Reading:
-    """Read and check a whole table against the known units."""
+@dataclass(frozen=True, slots=True)
+class PeoplePlan:
+    """The people that would be written, the passwords that would be set, and the count of rows."""
+
+    changed: Mapping[str, Person]
+    passwords: Mapping[str, str]
+    tally: Tally
+
+
+def read_people(table: Sequence[Row], units: Collection[str]) -> Reading:
+    """Read and check a whole table against the codes of the known units."""
     read: list[PersonRow] = []
     problems: list[RowProblem] = []
-    for number, cells in enumerate(table, start=2):
+    for row in table:
         try:
-            read.append(_row(number, cells, units))
+            read.append(_row(row.number, row.cells, units))
         except Refusal as refusal:
-            problems.append(RowProblem(number, refusal))
+            problems.append(RowProblem(row.number, refusal))
     problems += [*_contradictions(read), *_repetitions(read)]
-    return Reading(tuple(read), tuple(sorted(problems, key=lambda problem: problem.row)))
+    return Reading(len(table), tuple(read), tuple(sorted(problems, key=lambda problem: problem.row)))
+
+
+def plan_people(
+    known: Mapping[str, Person], reading: Reading, granter: Principal, new_id: Callable[[], PersonId]
+) -> PeoplePlan:
+    """Compare the rows with the known people; refuses with Escalation or NotYoursToChange.
+
+    A password is only ever a first one: an account that has one keeps it.
+    """
+    merged = dict(known)
+    passwords: dict[str, str] = {}
+    added = changed = 0
+    for row in reading.rows:
+        name = row.profile.username
+        before = merged.get(name) or Person(new_id(), 0, active=True, profile=row.profile)
+        after = row.over(before)
+        if after == before:
+            continue
+        _require_right(granter, before, after, row.grant)
+        if row.password is not None and not before.has_password:
+            passwords[name] = row.password
+        new = len(after.grants) > len(before.grants)
+        added, changed = added + new, changed + (not new)
+        merged[name] = after
+    touched = {name: one for name, one in sorted(merged.items()) if one != known.get(name)}
+    return PeoplePlan(
+        touched, passwords, Tally(reading.total, added, changed, len(reading.rows) - added - changed)
+    )
+
+
+def _require_right(granter: Principal, before: Person, after: Person, grant: Grant) -> None:
+    if grant not in before.grants:
+        require_may_grant(granter, grant)
+    if before.version and (before.profile, before.has_password) != (after.profile, after.has_password):
+        require_may_change(granter, before)
 
 
 def _row(number: int, cells: Cells, units: Collection[str]) -> PersonRow:
+    cells = {ALIASES.get(name, name): value for name, value in cells.items()}
     profile = Profile(
         username=people.username(rows.required(cells, "username")),
         post=rows.required(cells, "post"),

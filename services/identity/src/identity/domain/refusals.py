@@ -93,7 +93,7 @@ class BadEmail(Refusal):
 class WeakPassword(Refusal):
     status = 422
     vi = "Mật khẩu cần ít nhất 10 ký tự, có chữ hoa, chữ thường, chữ số và ký tự đặc biệt."
-    en = "A password needs 10 characters or more, with upper case, lower case, a digit and a special character."
+    en = "A password needs 10 characters or more: upper and lower case, a digit and a special character."
 
 
 class ContradictingRows(Refusal):

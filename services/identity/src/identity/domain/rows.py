@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from identity.domain.folding import clean
-from identity.domain.refusals import BadDate, EndsBeforeStart, Missing
+from documents.text import nfc
 from webapi.refusal import Refusal
+
+from identity.domain.refusals import BadDate, EndsBeforeStart, Missing
 
 type Cells = Mapping[str, str]
 
@@ -21,20 +22,17 @@ class RowProblem:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What an import does to the rows of its file."""
+    """What an import does to the rows of its file; a row that cannot be read is none of the three."""
 
     rows: int
     added: int
     changed: int
-
-    @property
-    def unchanged(self) -> int:
-        return self.rows - self.added - self.changed
+    unchanged: int
 
 
 def required(cells: Cells, field: str) -> str:
     """The cleaned value of a cell; refuses with Missing."""
-    value = clean(cells.get(field, ""))
+    value = nfc(cells.get(field, ""))
     if not value:
         raise Missing(field=field)
     return value
@@ -42,12 +40,12 @@ def required(cells: Cells, field: str) -> str:
 
 def optional(cells: Cells, field: str) -> str | None:
     """The cleaned value of a cell, or None when it is empty."""
-    return clean(cells.get(field, "")) or None
+    return nfc(cells.get(field, "")) or None
 
 
 def several(cells: Cells, field: str) -> tuple[str, ...]:
     """The values of a cell, separated by semicolons."""
-    return tuple(value for part in cells.get(field, "").split(";") if (value := clean(part)))
+    return tuple(value for part in cells.get(field, "").split(";") if (value := nfc(part)))
 
 
 def day(text: str, *, field: str) -> date:

@@ -3,6 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from documents.tables import Row
+from webapi.refusal import Refusal
+
 from identity.domain.refusals import (
     CircularParent,
     Duplicate,
@@ -10,9 +13,8 @@ from identity.domain.refusals import (
     UnknownParent,
     UnknownSuccessor,
 )
-from identity.domain.rows import Cells, RowProblem, Tally
+from identity.domain.rows import RowProblem, Tally
 from identity.domain.units import Unit, UnitRow, above_itself, read_unit
-from webapi.refusal import Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class UnitPlan:
     problems: tuple[RowProblem, ...]
 
 
-def plan_units(known: Mapping[str, Unit], table: Sequence[Cells]) -> UnitPlan:
+def plan_units(known: Mapping[str, Unit], table: Sequence[Row]) -> UnitPlan:
     """Compare a table with the known units; nothing of it may be written while there are problems."""
     read, problems = _read(table)
     merged = dict(known)
@@ -39,19 +41,19 @@ def plan_units(known: Mapping[str, Unit], table: Sequence[Cells]) -> UnitPlan:
     problems += _circles(merged, read)
     return UnitPlan(
         {code: unit for code, unit in merged.items() if known.get(code) != unit},
-        Tally(len(table), added, changed),
+        Tally(len(table), added, changed, len(read) - added - changed),
         tuple(sorted(problems, key=lambda problem: problem.row)),
     )
 
 
-def _read(table: Sequence[Cells]) -> tuple[list[UnitRow], list[RowProblem]]:
+def _read(table: Sequence[Row]) -> tuple[list[UnitRow], list[RowProblem]]:
     read: list[UnitRow] = []
     problems: list[RowProblem] = []
-    for number, cells in enumerate(table, start=2):
+    for row in table:
         try:
-            read.append(read_unit(number, cells))
+            read.append(read_unit(row.number, row.cells))
         except Refusal as refusal:
-            problems.append(RowProblem(number, refusal))
+            problems.append(RowProblem(row.number, refusal))
     return read, problems
 
 

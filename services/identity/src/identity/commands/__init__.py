@@ -1,0 +1,1 @@
+"""Verbs: load, decide, record. They never commit and know no HTTP."""

@@ -1,0 +1,108 @@
+"""Open a session: count the attempt, look at the password, then decide.
+
+Three steps, for the slow middle one must not hold a transaction, and a failure must be counted
+although the request is refused.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from contracts.identity import SignedIn, SignInLocked
+from messaging import Outbox
+from persistence import Database, Session
+from sqlalchemy import RowMapping, delete, select, update
+from sqlalchemy.dialects.postgresql import insert
+
+from identity.domain.attempts import Attempts, first_attempt
+from identity.domain.refusals import WrongCredentials
+from identity.hashing import Hasher
+from identity.signing import Signer, Token
+from identity.tables import person, sign_in_attempt
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """What signing in takes."""
+
+    database: Database
+    outbox: Outbox
+    hasher: Hasher
+    signer: Signer
+
+
+async def sign_in(door: Door, username: str, password: str, *, at: datetime, now: datetime) -> Token:
+    """A token for the right password; refuses with WrongCredentials or TooManyAttempts.
+
+    ``at`` is the platform's time, ``now`` the real one, which tokens live by.
+    """
+    name = username.strip().lower()
+    async with door.database.transaction() as session:
+        await _count(session, name, at)
+        account = await _account(session, name)
+    right = await door.hasher.verify(None if account is None else account["password_hash"], password)
+    async with door.database.transaction() as session:
+        version = await _let_in(session, door.outbox, name, at) if right and account else None
+        if version is None:
+            await _turn_away(session, door.outbox, name, account, at)
+    if version is None or account is None:
+        raise WrongCredentials
+    return door.signer.issue(account["id"], version, now=now)
+
+
+async def _count(session: Session, name: str, at: datetime) -> None:
+    begun = first_attempt(at)
+    row = {"username_hash": _hash(name), "count": begun.count, "opened_at": at}
+    claim = insert(sign_in_attempt).values(row).on_conflict_do_nothing()
+    if (await session.execute(claim.returning(sign_in_attempt.c.count))).first() is None:
+        await _store(session, name, (await _attempts(session, name) or begun).next(at))
+
+
+async def _account(session: Session, name: str) -> RowMapping | None:
+    columns = select(person.c.id, person.c.password_hash)
+    found = await session.execute(columns.where(person.c.username == name, person.c.active))
+    return found.mappings().first()
+
+
+async def _let_in(session: Session, outbox: Outbox, name: str, at: datetime) -> int | None:
+    """The version of the account, unless it was closed in the meantime."""
+    columns = select(person.c.id, person.c.version)
+    statement = columns.where(person.c.username == name, person.c.active).with_for_update()
+    found = (await session.execute(statement)).first()
+    if found is None:
+        return None
+    await session.execute(delete(sign_in_attempt).where(sign_in_attempt.c.username_hash == _hash(name)))
+    await outbox.record(session, SignedIn(person=found.id, signed_in_at=at), at=at)
+    return found.version
+
+
+async def _turn_away(
+    session: Session, outbox: Outbox, name: str, account: RowMapping | None, at: datetime
+) -> None:
+    before = await _attempts(session, name)
+    if before is None:
+        return
+    after = before.failed(at)
+    await _store(session, name, after)
+    if after.locked_until is not None and after != before and account is not None:
+        person_id: UUID = account["id"]
+        fact = SignInLocked(person=person_id, locked_until=after.locked_until)
+        await outbox.record(session, fact, at=at)
+
+
+async def _attempts(session: Session, name: str) -> Attempts | None:
+    columns = select(*(sign_in_attempt.c[field] for field in Attempts.__dataclass_fields__))
+    statement = columns.where(sign_in_attempt.c.username_hash == _hash(name)).with_for_update()
+    found = (await session.execute(statement)).first()
+    return None if found is None else Attempts(*found)
+
+
+async def _store(session: Session, name: str, attempts: Attempts) -> None:
+    values = {field: getattr(attempts, field) for field in Attempts.__dataclass_fields__}
+    statement = update(sign_in_attempt).where(sign_in_attempt.c.username_hash == _hash(name))
+    await session.execute(statement.values(values))
+
+
+def _hash(name: str) -> bytes:
+    return hashlib.sha256(name.encode()).digest()

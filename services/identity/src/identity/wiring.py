@@ -1,0 +1,57 @@
+"""The composition root: nothing else constructs."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from auth import Verifier
+from fastapi import FastAPI
+from messaging import Outbox, Worker
+from persistence import Database
+from webapi.app import create_app
+from webapi.clock import Clock, clock_for
+
+from identity.api import me, people, sessions, units
+from identity.api.wired import Wiring
+from identity.commands.import_people import Accounts
+from identity.commands.sign_in import Door
+from identity.hashing import Hasher
+from identity.settings import Settings
+from identity.signing import Signer
+from identity.timers import Chores
+
+SERVICE = "identity"
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What a process of identity is made of."""
+
+    settings: Settings
+    database: Database
+    accounts: Accounts
+    clock: Clock
+
+    @classmethod
+    def of(cls, settings: Settings) -> "Parts":
+        return cls(
+            settings=settings,
+            database=Database(settings.database_url, name=SERVICE),
+            accounts=Accounts(Outbox(SERVICE), Hasher()),
+            clock=clock_for(settings),
+        )
+
+    def api(self, signer: Signer) -> FastAPI:
+        """The app; it checks tokens with the keys at hand instead of asking itself for them."""
+        door = Door(self.database, self.accounts.outbox, self.accounts.hasher, signer)
+        return create_app(
+            self.settings,
+            title=SERVICE,
+            database=self.database,
+            verifier=Verifier.knowing(signer.published, self.settings.issuer),
+            routers=[me.router, units.router, people.router],
+            public_routers=[sessions.router],
+            wiring=Wiring(door, self.accounts, self.clock, lambda: datetime.now(UTC)),
+        )
+
+    def worker(self) -> Worker:
+        return Worker(self.settings, self.database, timers=Chores(self.database, self.clock).timers())
