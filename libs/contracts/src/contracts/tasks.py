@@ -48,6 +48,7 @@ class ReportSubmitted(Event, type="tasks.report.submitted.v1", topic=TASKS_EVENT
     percent: int
     submitted_by: UUID
     submitted_at: AwareDatetime
+    cycle: str | None = None
 
 
 class CompletionSubmitted(Event, type="tasks.completion.submitted.v1", topic=TASKS_EVENTS, key="task_id"):
@@ -57,6 +58,8 @@ class CompletionSubmitted(Event, type="tasks.completion.submitted.v1", topic=TAS
     lead: str
     submitted_by: UUID
     submitted_at: AwareDatetime
+    cycle: str | None = None
+    assigner: str | None = None
 
 
 class CompletionRejected(Event, type="tasks.completion.rejected.v1", topic=TASKS_EVENTS, key="task_id"):
@@ -66,6 +69,7 @@ class CompletionRejected(Event, type="tasks.completion.rejected.v1", topic=TASKS
     reason: str
     rejected_by: UUID
     rejected_at: AwareDatetime
+    cycle: str | None = None
 
 
 class TaskCompleted(Event, type="tasks.task.completed.v1", topic=TASKS_EVENTS, key="task_id"):
@@ -79,6 +83,7 @@ class TaskCompleted(Event, type="tasks.task.completed.v1", topic=TASKS_EVENTS, k
     completed_at: AwareDatetime
     confirmed_by: UUID
     confirmed_at: AwareDatetime
+    cycle: str | None = None
 
 
 class TaskDueSoon(Event, type="tasks.task.due_soon.v1", topic=TASKS_EVENTS, key="task_id"):
@@ -86,6 +91,7 @@ class TaskDueSoon(Event, type="tasks.task.due_soon.v1", topic=TASKS_EVENTS, key=
     title: str
     lead: str
     due_at: AwareDatetime
+    cycle: str | None = None
 
 
 class TaskOverdue(Event, type="tasks.task.overdue.v1", topic=TASKS_EVENTS, key="task_id"):
@@ -93,3 +99,4 @@ class TaskOverdue(Event, type="tasks.task.overdue.v1", topic=TASKS_EVENTS, key="
     title: str
     lead: str
     due_at: AwareDatetime
+    cycle: str | None = None

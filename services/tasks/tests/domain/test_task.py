@@ -31,6 +31,7 @@ def a_task(status: Status = Status.ASSIGNED) -> Task:
         plan="P",
         content="Rà soát",
         schedule=Schedule.DATED,
+        assigner="75",
         status=status,
         lead="DN-SNV",
         due_at=DUE,
@@ -39,7 +40,7 @@ def a_task(status: Status = Status.ASSIGNED) -> Task:
 
 
 STEPS: dict[str, Callable[[Task], object]] = {
-    "accept": Task.accept,
+    "accept": lambda task: task.accept(NOON),
     "report": lambda task: task.report(40),
     "submit": lambda task: task.submit_completion(NOON),
     "confirm": lambda task: task.confirm(NOON + timedelta(days=9)),

@@ -38,6 +38,7 @@ class Task(Work):
     plan: str
     content: str
     schedule: Schedule
+    assigner: str
     status: Status = Status.ASSIGNED
     lead: str | None = None
     parent_id: TaskId | None = None
@@ -46,6 +47,7 @@ class Task(Work):
     marks: tuple[str, ...] = ()
     marks_inclusive: bool = False
     next_cycle_on: date | None = None
+    accepted_at: datetime | None = None
 
     @property
     def single_lead(self) -> str:
@@ -60,10 +62,16 @@ class Task(Work):
             return None
         return Recurrence(self.cycle, tuple(map(mark_of, self.marks)), self.marks_inclusive)
 
-    def accept(self) -> None:
+    def accept(self, at: datetime) -> None:
         if self.status is not Status.ASSIGNED:
             raise AlreadyAccepted
         self.status = Status.ACCEPTED
+        self.accepted_at = at
+
+    def begin(self) -> None:
+        """Note that one of its cycles is being worked on."""
+        if self.status is Status.ACCEPTED:
+            self.status = Status.IN_PROGRESS
 
     def must_be_accepted(self) -> None:
         if self.status is Status.ASSIGNED:

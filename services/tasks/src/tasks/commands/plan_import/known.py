@@ -1,0 +1,54 @@
+"""What the service already knows when a package arrives."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from auth.directory import unit_fact
+from auth.units import UnitOn, unit_list_hash, units_on
+from persistence import Session
+from sqlalchemy import Table, select
+
+from tasks import tables
+from tasks.commands.holidays import working_calendar
+from tasks.domain.calendar import WorkingCalendar
+
+SCORED_GROUPS = ("communes", "departments")
+
+
+@dataclass(frozen=True)
+class Known:
+    """`units` holds every code there ever was, for old documents name closed units; `scored` today's."""
+
+    units: frozenset[str]
+    scored: tuple[UnitOn, ...]
+    documents: frozenset[str]
+    plans: frozenset[str]
+    papers: dict[tuple[str, date, str], str]
+    calendar: WorkingCalendar
+
+    @property
+    def scored_hash(self) -> str:
+        return unit_list_hash(self.scored)
+
+
+async def look_up(session: Session, day: date) -> Known:
+    existing = tuple(unit for unit in await units_on(session, day) if unit.group in SCORED_GROUPS)
+    return Known(
+        units=frozenset(await session.scalars(select(unit_fact.c.code))),
+        scored=existing,
+        documents=await _codes(session, tables.document),
+        plans=await _codes(session, tables.plan),
+        papers=await _papers(session),
+        calendar=await working_calendar(session),
+    )
+
+
+async def _codes(session: Session, table: Table) -> frozenset[str]:
+    return frozenset(await session.scalars(select(table.c.code)))
+
+
+async def _papers(session: Session) -> dict[tuple[str, date, str], str]:
+    columns = tables.document.c
+    query = select(columns.code, columns.number, columns.issued_on, columns.issuer)
+    rows = await session.execute(query.where(columns.number.is_not(None), columns.issued_on.is_not(None)))
+    return {(row.number, row.issued_on, row.issuer): row.code for row in rows}
