@@ -18,16 +18,23 @@ class BusSettings(Protocol):
     def host(self) -> str: ...
     @property
     def worker_port(self) -> int: ...
+    @property
+    def worker_name(self) -> str: ...
 
 
 @dataclass(frozen=True)
 class Bus:
+    """``member`` is the process's lasting name: one that returns under it takes its partitions at once,
+    where an unknown newcomer waits until its dead predecessor's session has run out.
+    """
+
     servers: str
     prefix: str = ""
+    member: str = ""
 
     @classmethod
     def of(cls, settings: BusSettings) -> "Bus":
-        return cls(settings.kafka_servers, settings.topic_prefix)
+        return cls(settings.kafka_servers, settings.topic_prefix, settings.worker_name)
 
     def topic(self, name: str) -> str:
         return self.prefix + name

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from aiokafka import AIOKafkaConsumer
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.structs import TopicPartition
+from contracts.topics import PARTITIONS
 from observability import metrics
 from persistence import Database
 from sqlalchemy import func, select, text
@@ -40,14 +41,9 @@ async def measure_lag(
     """Messages behind the end per group, from the committed offsets: true even for a stopped worker."""
     for consumer in consumers:
         topic = bus.topic(consumer.topic)
-        numbers = probe.partitions_for_topic(topic) or await _partitions(probe, topic)
-        partitions = [TopicPartition(topic, number) for number in numbers]
+        partitions = [TopicPartition(topic, number) for number in range(PARTITIONS)]
         ends = await probe.end_offsets(partitions)
         committed = await admin.list_consumer_group_offsets(bus.group(consumer.name), partitions=partitions)
-        lag = sum(end - max(committed[place].offset, 0) for place, end in ends.items() if place in committed)
+        done = {place: max(found.offset, 0) for place, found in committed.items()}
+        lag = sum(end - done.get(place, 0) for place, end in ends.items())
         metrics.consumer_lag_events.labels(consumer.group).set(lag)
-
-
-async def _partitions(probe: AIOKafkaConsumer, topic: str) -> set[int]:
-    await probe.topics()
-    return probe.partitions_for_topic(topic) or set()

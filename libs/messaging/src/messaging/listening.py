@@ -28,7 +28,8 @@ def broker(bus: Bus) -> KafkaBroker:
         graceful_timeout=GRACEFUL_SECONDS,
         allow_auto_create_topics=False,
         log_level=logging.DEBUG,
-        request_timeout_ms=10_000,
+        # Longer than a session: joining a group waits until a dead member's session has run out.
+        request_timeout_ms=SESSION_MS + 10_000,
     )
 
 
@@ -55,6 +56,7 @@ def listen(
     subscriber = kafka.subscriber(
         bus.topic(consumer.topic),
         group_id=bus.group(consumer.name),
+        group_instance_id=f"{consumer.name}.{bus.member}" if bus.member else None,
         batch=True,
         max_records=consumer.batch,
         batch_timeout_ms=100,

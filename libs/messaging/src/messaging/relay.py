@@ -143,7 +143,7 @@ class Relay:
                 try:
                     await connection.add_listener(CHANNEL, lambda *_: self._woken.set())
                     closed = asyncio.Event()
-                    connection.add_termination_listener(lambda *_: closed.set())
+                    connection.add_termination_listener(lambda *_, gone=closed: gone.set())
                     await closed.wait()
                 finally:
                     await connection.close(timeout=2)

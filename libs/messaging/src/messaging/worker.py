@@ -1,7 +1,10 @@
 """The worker process: relay, consumers, timers, health and metrics, until SIGTERM or a fatal fault."""
 
 import asyncio
+import logging
 import os
+import signal
+import sys
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from typing import NoReturn
@@ -71,16 +74,21 @@ class Worker:
             listen(kafka, self._bus, consumer, self._delivering(consumer, delivery))
         self.health.require("database", self._database.ready)
         self.health.require("kafka", lambda: kafka.ping(timeout=2))
+        # The server raises the signal it was stopped by once more; a clean stop is exit code 0.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         app = AsgiFastStream(kafka, asgi_routes=self._routes(), lifespan=self._background, logger=None)
-        await app.run(
-            run_extra_options={
-                "host": self._settings.host,
-                "port": str(self._settings.worker_port),
-                "access_log": "false",
-                "timeout_graceful_shutdown": 20,
-            }
-        )
-        await self._database.dispose()
+        try:
+            await app.run(
+                log_level=logging.WARNING,
+                run_extra_options={
+                    "host": self._settings.host,
+                    "port": str(self._settings.worker_port),
+                    "access_log": "false",
+                    "timeout_graceful_shutdown": 20,
+                },
+            )
+        finally:
+            await self._database.dispose()
 
     def _delivering(
         self, consumer: Consumer, delivery: Delivery

@@ -1,3 +1,5 @@
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+# Reason: asyncpg ships no types, and pytest does not type a request's module.
 """Fixtures for tests on real engines; loaded by pytest as a plugin."""
 
 import re
@@ -7,8 +9,8 @@ from uuid import uuid4
 import asyncpg
 import pytest
 import pytest_asyncio
-
 from persistence import Database
+
 from testkit.engines import Engines, find_engines
 
 

@@ -10,7 +10,7 @@ class NeverHappened(AssertionError):
 
 
 async def eventually[T](look: Callable[[], Awaitable[T]], *, within: float = 20, every: float = 0.05) -> T:
-    """The first truthy answer of ``look``; raises ``NeverHappened`` with the last one after ``within`` seconds."""
+    """The first truthy answer of ``look``; raises ``NeverHappened`` after ``within`` seconds."""
     deadline = time.monotonic() + within
     while True:
         found = await look()

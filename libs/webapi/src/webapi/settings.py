@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import ClassVar, Literal, Self
 
-from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic import Field, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -26,6 +26,7 @@ class ServiceSettings(BaseSettings):
     host: str = "127.0.0.1"
     api_port: int = Field(ge=1, le=65535)
     worker_port: int = Field(ge=1, le=65535)
+    worker_name: str = ""
     environment: Literal["local", "production"]
     clock_offset_file: Path | None = None
     otlp_endpoint: str | None = None
@@ -36,6 +37,11 @@ class ServiceSettings(BaseSettings):
             super().__init__(**given)  # pyright: ignore[reportArgumentType] - names and types are pydantic's to judge
         except ValidationError as error:
             raise SettingsRefused(_named(error, self.model_config.get("env_prefix", ""))) from None
+
+    @classmethod
+    def read(cls) -> Self:
+        """The settings of this process's environment; refuses with SettingsRefused."""
+        return cls()
 
     @field_validator("database_url")
     @classmethod
@@ -49,16 +55,17 @@ class ServiceSettings(BaseSettings):
     def _empty_is_absent(cls, value: object) -> object:
         return None if value == "" else value
 
-    @model_validator(mode="after")
-    def _true_time_outside_a_local_stack(self) -> Self:
-        if self.clock_offset_file is not None and self.environment != "local":
-            raise ValueError("CLOCK_OFFSET_FILE is only for the local environment")
-        return self
+    @field_validator("clock_offset_file")
+    @classmethod
+    def _true_time_outside_a_local_stack(cls, file: Path | None, known: ValidationInfo) -> Path | None:
+        if file is not None and known.data.get("environment") != "local":
+            raise ValueError("only the local environment may shift its clock")
+        return file
 
 
 def _named(error: ValidationError, prefix: str) -> str:
     lines = [
-        f"{prefix}{'__'.join(map(str, one['loc'])).upper() or 'settings'}: {one['msg']}"
+        f"{prefix}{'__'.join(map(str, one['loc'])).upper()}: {one['msg']}"
         for one in error.errors(include_input=False, include_url=False)
     ]
     return "; ".join(lines)

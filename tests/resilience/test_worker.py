@@ -1,0 +1,153 @@
+"""A whole worker process: relay, subscriber, metrics and a clean stop, on real Kafka."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncGenerator
+from pathlib import Path
+from uuid import uuid4
+
+import httpx2
+import pytest_asyncio
+from ledger import OUTBOX, Ledger, accepted
+from messaging import Bus, provision
+from persistence import Database
+from sqlalchemy import text
+from testkit.engines import Engines
+from testkit.ports import free_port
+from testkit.waiting import eventually
+
+HERE = Path(__file__).parent
+
+
+class Process:
+    """The toy service's worker as a process of its own."""
+
+    def __init__(self, url: str, kafka: str, prefix: str, name: str = "toy") -> None:
+        self.port = free_port()
+        self._environment = {
+            **os.environ,
+            "TOY_URL": url,
+            "TOY_KAFKA": kafka,
+            "TOY_PREFIX": prefix,
+            "TOY_PORT": str(self.port),
+            "TOY_NAME": name,
+        }
+        self.running: asyncio.subprocess.Process | None = None
+
+    async def start(self, **environment: str) -> None:
+        self.running = await asyncio.create_subprocess_exec(
+            sys.executable, str(HERE / "toy_worker.py"), env=self._environment | environment
+        )
+        await eventually(self.ready, within=30)
+
+    async def ready(self) -> bool:
+        try:
+            return (await self.get("/health/ready")).status_code == 200
+        except httpx2.TransportError:
+            return False
+
+    async def get(self, path: str) -> httpx2.Response:
+        async with httpx2.AsyncClient(timeout=5) as client:
+            return await client.get(f"http://127.0.0.1:{self.port}{path}")
+
+    async def metric(self, name: str) -> float:
+        lines = (await self.get("/metrics")).text.splitlines()
+        return sum(float(line.rsplit(" ", 1)[1]) for line in lines if line.startswith(name))
+
+    async def kill(self, how: signal.Signals = signal.SIGKILL) -> int:
+        assert self.running is not None
+        self.running.send_signal(how)
+        return await asyncio.wait_for(self.running.wait(), 30)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def worker(
+    ledger_database: Database, fresh_database: str, engines: Engines, topic_prefix: str
+) -> AsyncGenerator[Process]:
+    await provision(Bus(engines.kafka, topic_prefix))
+    process = Process(fresh_database, engines.kafka, topic_prefix)
+    yield process
+    if process.running and process.running.returncode is None:
+        await process.kill()
+
+
+async def test_events_survive_a_kill_and_count_once(ledger_database: Database, worker: Process) -> None:
+    ledger = Ledger(ledger_database)
+    await worker.start()
+    task = uuid4()
+    expected: list[str] = []
+    for turn in range(3):
+        for place in range(20):
+            async with ledger_database.transaction() as session:
+                await OUTBOX.record(session, accepted(f"{turn}-{place}", task))
+            expected.append(f"{turn}-{place}")
+        await worker.kill()
+        await worker.start()
+
+    async def complete() -> bool:
+        return len(await ledger.leads(task)) >= len(expected)
+
+    await eventually(complete, within=60)
+    assert await ledger.leads(task) == expected
+
+
+async def test_sigterm_is_a_clean_stop(worker: Process) -> None:
+    await worker.start()
+    assert await worker.kill(signal.SIGTERM) == 0
+
+
+async def test_a_poison_message_raises_parked_and_the_rest_flows(
+    ledger_database: Database, worker: Process
+) -> None:
+    await worker.start(TOY_POISON="poison")
+    good = uuid4()
+    async with ledger_database.transaction() as session:
+        await OUTBOX.record(session, accepted("poison"), accepted("fine", good))
+    await eventually(lambda: Ledger(ledger_database).leads(good))
+
+    async def seen() -> bool:
+        return await worker.metric("consumer_parked_events{") == 1
+
+    await eventually(seen)
+    assert await worker.metric("consumer_parked_total{") == 1
+
+
+async def test_a_stopped_worker_raises_lag_until_its_twin_takes_over(
+    ledger_database: Database, worker: Process, fresh_database: str, engines: Engines, topic_prefix: str
+) -> None:
+    await worker.start()
+    twin = Process(fresh_database, engines.kafka, topic_prefix, "twin")
+    await twin.start()
+    assert worker.running is not None
+    worker.running.send_signal(signal.SIGSTOP)
+    try:
+        async with ledger_database.transaction() as session:
+            await OUTBOX.record(session, *[accepted("later") for _ in range(120)])
+
+        async def behind() -> bool:
+            return await twin.metric("consumer_lag_events{") >= 10
+
+        async def caught_up() -> bool:
+            return await twin.metric("consumer_lag_events{") == 0
+
+        await eventually(behind, within=40)
+        await eventually(caught_up, within=90)
+    finally:
+        worker.running.send_signal(signal.SIGCONT)
+        await twin.kill()
+
+
+async def test_an_unsent_event_ages_in_the_gauge(ledger_database: Database, worker: Process) -> None:
+    await worker.start(TOY_KAFKA_RELAY="127.0.0.1:1")
+    async with ledger_database.transaction() as session:
+        await OUTBOX.record(session, accepted("waits"))
+
+    async def old() -> bool:
+        return await worker.metric("outbox_oldest_seconds") > 1
+
+    await eventually(old)
+    assert await worker.metric("outbox_waiting_events") >= 1
+    async with ledger_database.reading() as session:
+        assert await session.scalar(text("SELECT count(*) FROM event")) >= 1

@@ -1,0 +1,46 @@
+"""The toy service's worker; ``TOY_*`` variables say where everything is and what goes wrong."""
+
+import asyncio
+import os
+from dataclasses import dataclass
+
+from ledger import QUICK, Ledger
+from messaging import Bus, Relay, Worker
+from persistence import Database
+
+
+@dataclass(frozen=True)
+class Settings:
+    kafka_servers: str
+    topic_prefix: str
+    host: str
+    worker_port: int
+    worker_name: str
+
+
+class RelayWithoutKafka(Worker):
+    """Its consumers reach Kafka, its relay does not: what a frozen broker looks like to the log."""
+
+    async def _relay(self) -> None:
+        while True:
+            try:
+                await Relay(self._database, Bus(os.environ["TOY_KAFKA_RELAY"], self._bus.prefix)).run()
+            except Exception:
+                await asyncio.sleep(0.2)
+
+
+async def main() -> None:
+    settings = Settings(
+        os.environ["TOY_KAFKA"],
+        os.environ["TOY_PREFIX"],
+        "127.0.0.1",
+        int(os.environ["TOY_PORT"]),
+        os.environ["TOY_NAME"],
+    )
+    database = Database(os.environ["TOY_URL"], name="toy")
+    ledger = Ledger(database, poisoned={os.environ.get("TOY_POISON", "")} - {""})
+    made = RelayWithoutKafka if "TOY_KAFKA_RELAY" in os.environ else Worker
+    await made(settings, database, consumers=[ledger.consumer], patience=QUICK).run()
+
+
+asyncio.run(main())
