@@ -4,14 +4,15 @@ from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 
 from auth import Verifier
-from fastapi import APIRouter, Depends, FastAPI, Response
-from observability import Health, metrics
+from fastapi import APIRouter, Depends, FastAPI, Request, Response
+from fastapi.responses import JSONResponse
+from observability import Health, Report, metrics
 from persistence import Database
 
 from webapi import problems
 from webapi.clock import clock_for
 from webapi.dependencies import who
-from webapi.idempotency import Answer, Replay, replayed
+from webapi.idempotency import Answer, Replay
 from webapi.openapi import describe
 from webapi.requests import RequestMiddleware, Routes
 from webapi.settings import ServiceSettings
@@ -57,7 +58,7 @@ def create_app(  # noqa: PLR0913 - the composition of an app, all by keyword
         app.include_router(router, default_response_class=Answer)
     app.include_router(_operations(app.state.health))
     problems.install(app)
-    app.add_exception_handler(Replay, replayed)
+    app.add_exception_handler(Replay, _replay)
     app.add_middleware(
         RequestMiddleware, service=title, routes=Routes(app), max_body_bytes=settings.max_body_bytes
     )
@@ -80,27 +81,33 @@ def _lifespan(
     return lifespan
 
 
+async def _replay(_request: Request, error: Exception) -> Response:
+    if not isinstance(error, Replay):
+        raise error
+    return error.response
+
+
 def _operations(health: Health) -> APIRouter:
     router = APIRouter(include_in_schema=False)
 
     @router.get("/health/live")
-    def live(response: Response) -> dict[str, object]:
-        report = health.live()
-        response.status_code = 200 if report.ok else 503
-        return report.body()
+    async def live() -> Response:
+        return _probe(health.live())
 
     @router.get("/health/ready")
-    async def ready(response: Response) -> dict[str, object]:
-        report = await health.ready()
-        response.status_code = 200 if report.ok else 503
-        return report.body()
+    async def ready() -> Response:
+        return _probe(await health.ready())
 
     @router.get("/metrics")
-    def scrape() -> Response:
+    async def scrape() -> Response:
         body, content_type = metrics.metrics_response()
         return Response(body, headers={"content-type": content_type})
 
     return router
+
+
+def _probe(report: Report) -> Response:
+    return JSONResponse(report.body(), 200 if report.ok else 503)
 
 
 def _in_use(database: Database) -> float:

@@ -1,16 +1,16 @@
 """Idempotency-Key: a POST repeated under its key changes nothing and gets the first answer again.
 
-It is part of ``Transaction``: a route that takes a transaction needs nothing else. The row of the key is
-inserted first and committed with the command, so a concurrent repetition waits on the row. Only answers
-of signed-in callers are kept, and only those that were committed: a refused request may be repeated.
+It is part of ``Transaction``; a route needs nothing else. The key's row is inserted first and committed
+with the command, so a concurrent repetition waits on it. Only committed answers of signed-in callers are
+kept: a refused request may be repeated.
 """
 
 import hashlib
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from datetime import datetime
-from typing import cast, override
+from typing import override
 from uuid import UUID
 
 from auth import Principal
@@ -20,27 +20,25 @@ from observability import metrics
 from persistence import Session, metadata_for
 from sqlalchemy import (
     Column,
+    ColumnElement,
     Connection,
     DateTime,
     LargeBinary,
     SmallInteger,
     Table,
-    Text,
     Uuid,
+    and_,
     delete,
     func,
     select,
+    tuple_,
     update,
 )
 from sqlalchemy.dialects.postgresql import JSONB, insert
-from starlette.background import BackgroundTask
 
 from webapi.refusal import Refusal
 
-HEADER = "idempotency-key"
-REPLAYED = "idempotency-replayed"
 KEPT_HEADERS = ("content-type", "location", "etag")
-MAX_KEY = 200
 
 metadata = metadata_for()
 
@@ -48,7 +46,7 @@ stored_answer = Table(
     "stored_answer",
     metadata,
     Column("person", Uuid, primary_key=True),
-    Column("key", Text, primary_key=True),
+    Column("key_hash", LargeBinary, primary_key=True),
     Column("request_hash", LargeBinary, nullable=False),
     Column("status", SmallInteger),
     Column("headers", JSONB),
@@ -57,53 +55,32 @@ stored_answer = Table(
 )
 
 
-class KeyReused(Refusal):
+class IdempotencyKeyReused(Refusal):
     status = 422
-    code = "idempotency-key-reused"
     vi = "Idempotency-Key này đã dùng cho một yêu cầu khác."
     en = "This Idempotency-Key was used for another request."
 
 
-class KeyNotAccepted(Refusal):
-    status = 400
-    code = "idempotency-key-not-accepted"
-    vi = "Idempotency-Key phải có từ 1 đến 200 ký tự."
-    en = "An Idempotency-Key has 1 to 200 characters."
-
-
 class Replay(Exception):
-    """Ends the request with the stored answer."""
+    """The way out of a request that was answered before."""
 
-    def __init__(self, status: int, headers: Mapping[str, str], body: bytes) -> None:
-        super().__init__(status)
-        self.status, self.headers, self.body = status, headers, body
-
-
-class Slot:
-    """Where the answer being made is seen, before the transaction commits."""
-
-    answer: Response | None = None
+    def __init__(self, response: Response) -> None:
+        super().__init__(response.status_code)
+        self.response = response
 
 
-_slot: ContextVar[Slot | None] = ContextVar("slot", default=None)
+_made: ContextVar[list[Response] | None] = ContextVar("made", default=None)
 
 
 class Answer(JSONResponse):
-    """Default response of the apps: JSON that the request's transaction can see while it is open."""
+    """Default response of the apps: the request's open transaction sees it."""
 
     @override
-    def __init__(
-        self,
-        content: object,
-        status_code: int = 200,
-        headers: Mapping[str, str] | None = None,
-        media_type: str | None = None,
-        background: BackgroundTask | None = None,
-    ) -> None:
-        super().__init__(content, status_code, headers, media_type, background)
-        slot = _slot.get()
-        if slot is not None:
-            slot.answer = self
+    def render(self, content: object) -> bytes:
+        made = _made.get()
+        if made is not None:
+            made[:] = [self]
+        return super().render(content)
 
 
 def install(connection: Connection) -> None:
@@ -113,71 +90,51 @@ def install(connection: Connection) -> None:
 
 @asynccontextmanager
 async def once(request: Request, session: Session) -> AsyncGenerator[None]:
-    """Run the block once per (person, key); a repetition raises Replay, another body KeyReused."""
+    """Run the block once per (person, key); a repetition leaves by Replay, another request is refused."""
     principal: Principal | None = getattr(request.state, "principal", None)
-    key = request.headers.get(HEADER)
-    if key is None or principal is None or request.method != "POST":
+    key = request.headers.get("idempotency-key")
+    if not key or principal is None or request.method != "POST":
         yield
         return
-    if not 1 <= len(key) <= MAX_KEY:
-        raise KeyNotAccepted(field="Idempotency-Key")
-    await _claim(session, principal.person, key, await _hash(request))
-    slot = Slot()
-    token = _slot.set(slot)
+    key_hash = hashlib.sha256(key.encode()).digest()
+    await _claim(request, session, principal.person, key_hash)
+    made: list[Response] = []
+    token = _made.set(made)
     try:
         yield
     finally:
-        _slot.reset(token)
-    await _keep(session, principal.person, key, slot.answer)
+        _made.reset(token)
+    if not made:
+        raise TypeError("a POST with an Idempotency-Key returns a model, so that its answer can be kept")
+    headers = {name: made[0].headers[name] for name in KEPT_HEADERS if name in made[0].headers}
+    kept = {"status": made[0].status_code, "headers": headers, "body": bytes(made[0].body)}
+    await session.execute(update(stored_answer).where(_of(principal.person, key_hash)).values(kept))
 
 
-async def _hash(request: Request) -> bytes:
-    head = f"{request.method} {request.url.path}?{request.url.query}\n"
-    return hashlib.sha256(head.encode() + await request.body()).digest()
-
-
-async def _claim(session: Session, person: UUID, key: str, request_hash: bytes) -> None:
-    row = {"person": person, "key": key, "request_hash": request_hash}
-    claim = insert(stored_answer).values(row).on_conflict_do_nothing().returning(stored_answer.c.key)
+async def _claim(request: Request, session: Session, person: UUID, key_hash: bytes) -> None:
+    head = f"{request.url.path}?{request.url.query}\n".encode()
+    row = {
+        "person": person,
+        "key_hash": key_hash,
+        "request_hash": hashlib.sha256(head + await request.body()).digest(),
+    }
+    claim = insert(stored_answer).values(row).on_conflict_do_nothing().returning(stored_answer.c.person)
     if (await session.execute(claim)).first() is not None:
         return
-    columns = (stored_answer.c[name] for name in ("request_hash", "status", "headers", "body"))
-    found = (await session.execute(select(*columns).where(*_of(person, key)))).one()
-    if found.request_hash != request_hash:
-        raise KeyReused(field="Idempotency-Key")
-    raise Replay(found.status, cast("dict[str, str]", found.headers), found.body)
-
-
-async def _keep(session: Session, person: UUID, key: str, answer: Response | None) -> None:
-    if answer is None:
-        raise TypeError("a POST with an Idempotency-Key returns a model, so that its answer can be kept")
-    headers = {name: answer.headers[name] for name in KEPT_HEADERS if name in answer.headers}
-    values = {"status": answer.status_code, "headers": headers, "body": bytes(answer.body)}
-    await session.execute(update(stored_answer).where(*_of(person, key)).values(values))
-
-
-def _of(person: UUID, key: str):  # noqa: ANN202
-    return (stored_answer.c.person == person, stored_answer.c.key == key)
-
-
-async def replayed(request: Request, error: Exception) -> Response:
-    """Exception handler: the stored answer, marked as such."""
-    if not isinstance(error, Replay):
-        raise error
+    found = (await session.execute(select(stored_answer).where(_of(person, key_hash)))).one()
+    if found.request_hash != row["request_hash"]:
+        raise IdempotencyKeyReused(field="Idempotency-Key")
     metrics.idempotent_replays_total.labels(request.app.state.service).inc()
-    return Response(error.body, error.status, {**error.headers, REPLAYED: "true"})
+    raise Replay(Response(found.body, found.status, {**found.headers, "idempotency-replayed": "true"}))
+
+
+def _of(person: UUID, key_hash: bytes) -> ColumnElement[bool]:
+    return and_(stored_answer.c.person == person, stored_answer.c.key_hash == key_hash)
 
 
 async def forget_answers(session: Session, *, before: datetime, limit: int = 1000) -> int:
-    """Delete answers older than ``before``, at most ``limit``; returns how many. For a timer."""
-    old = (
-        select(stored_answer.c.person, stored_answer.c.key)
-        .where(stored_answer.c.created_at < before)
-        .order_by(stored_answer.c.created_at)
-        .limit(limit)
-        .subquery()
-    )
-    gone = delete(stored_answer).where(
-        stored_answer.c.person == old.c.person, stored_answer.c.key == old.c.key
-    )
-    return len((await session.execute(gone.returning(stored_answer.c.key))).all())
+    """Delete at most ``limit`` answers older than ``before``; returns how many. For a timer."""
+    identity = (stored_answer.c.person, stored_answer.c.key_hash)
+    old = select(*identity).where(stored_answer.c.created_at < before).limit(limit)
+    gone = delete(stored_answer).where(tuple_(*identity).in_(old)).returning(stored_answer.c.person)
+    return len((await session.execute(gone)).all())

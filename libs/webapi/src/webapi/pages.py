@@ -72,12 +72,11 @@ class Page[T](BaseModel):
     items: list[T]
     next: str | None = None
 
-    @classmethod
-    def of(cls, found: Sequence[T], *, limit: int, key: Callable[[T], tuple[Key, ...]]) -> Self:
+    @staticmethod
+    def of[R](found: Sequence[R], *, limit: int, key: Callable[[R], tuple[Key, ...]]) -> "Page[R]":
         """Page over a query that asked for ``limit + 1`` rows; ``key`` is the order of the query."""
-        items = list(found[:limit])
         more = len(found) > limit
-        return cls(items=items, next=str(Cursor(key(items[-1]))) if more else None)
+        return Page(items=list(found[:limit]), next=str(Cursor(key(found[limit - 1]))) if more else None)
 
 
 def beyond(cursor: Cursor | None, *columns: ColumnElement[object]) -> ColumnElement[bool]:

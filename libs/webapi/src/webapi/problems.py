@@ -1,14 +1,12 @@
 """The one place where refusals, rejected input and faults become ``application/problem+json`` (RFC 9457)."""
 
-from collections.abc import Iterable, Mapping
-from http import HTTPStatus
-from typing import ClassVar, Protocol
+from collections.abc import Mapping
 
 from auth.errors import AccessRefused
 from fastapi import FastAPI, Request, Response
 from fastapi.encoders import jsonable_encoder
 from fastapi.exceptions import RequestValidationError
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from starlette.exceptions import HTTPException
@@ -17,6 +15,9 @@ from webapi.refusal import FieldReason, Refusal, filled
 from webapi.validation import reasons
 
 MEDIA_TYPE = "application/problem+json"
+SCHEMA_REF = {"$ref": "#/components/schemas/Problem"}
+HEALING_SQLSTATES = ("08", "40", "53", "57P")
+"""Lost connections, conflicts between transactions, exhausted resources, a server going away."""
 
 
 class FieldProblem(BaseModel):
@@ -37,13 +38,12 @@ class Problem(BaseModel):
     instance: str
     title_vi: str
     title_en: str
-    errors: list[FieldProblem] = Field(default_factory=list[FieldProblem])
+    errors: list[FieldProblem]
     current: object | None = None
 
 
-class NotReadable(Refusal):
+class InvalidRequest(Refusal):
     status = 422
-    code = "invalid-request"
     vi = "Yêu cầu có trường không hợp lệ."
     en = "Some fields of the request are not valid."
 
@@ -66,7 +66,7 @@ class BodyTooLarge(Refusal):
     en = "The body of the request is too large."
 
 
-class InvalidHttpRequest(Refusal):
+class RequestNotReadable(Refusal):
     status = 400
     vi = "Yêu cầu không đọc được."
     en = "The request cannot be read."
@@ -74,9 +74,9 @@ class InvalidHttpRequest(Refusal):
 
 class TemporarilyUnavailable(Refusal):
     status = 503
+    retry_after = 1
     vi = "Hệ thống tạm thời gián đoạn. Hãy thử lại sau giây lát."
     en = "The service is interrupted. Try again in a moment."
-    retry_after = 1
 
 
 class UnexpectedFault(Refusal):
@@ -85,37 +85,16 @@ class UnexpectedFault(Refusal):
     en = "Something unexpected went wrong. It has been recorded."
 
 
-class Shown(Protocol):
-    """What domains' refusals and auth's have in common."""
-
-    status: ClassVar[int]
-    code: ClassVar[str]
-    vi: ClassVar[str]
-    en: ClassVar[str]
-    retry_after: ClassVar[int | None]
-
-
-FALLBACKS: Mapping[int, type[Refusal]] = {
-    HTTPStatus.NOT_FOUND: NotFound,
-    HTTPStatus.METHOD_NOT_ALLOWED: MethodNotAllowed,
-    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: BodyTooLarge,
-    HTTPStatus.UNPROCESSABLE_ENTITY: NotReadable,
-}
-SQLSTATES_THAT_HEAL = ("08", "40", "53", "57P")
+PLAIN_HTTP = {kind.status: kind for kind in (NotFound, MethodNotAllowed, BodyTooLarge)}
 
 
 def refusals(*classes: type[Refusal] | type[AccessRefused]) -> dict[int | str, dict[str, object]]:
     """``responses=`` of a route that may refuse so, grouped by status."""
-    by_status: dict[int | str, list[str]] = {}
-    for one in classes:
-        by_status.setdefault(one.status, []).append(f"`{one.code}`: {one.en}")
-    return {
-        status: {"description": " · ".join(texts), "content": {MEDIA_TYPE: {"schema": SCHEMA_REF}}}
-        for status, texts in by_status.items()
-    }
-
-
-SCHEMA_REF = {"$ref": "#/components/schemas/Problem"}
+    texts: dict[int | str, list[str]] = {}
+    for kind in classes:
+        texts.setdefault(kind.status, []).append(f"`{kind.code}`: {kind.en}")
+    content = {MEDIA_TYPE: {"schema": SCHEMA_REF}}
+    return {status: {"description": " · ".join(of), "content": content} for status, of in texts.items()}
 
 
 def answer(
@@ -128,88 +107,70 @@ def answer(
     """The problem for a refusal, in the language the caller prefers."""
     context: dict[str, object] = dict(refusal.context)
     vi, en = filled(refusal.vi, context), filled(refusal.en, context)
-    vietnamese = prefers_vietnamese(request.headers.get("accept-language", ""))
+    language = preferred(request.headers.get("accept-language", ""))
+    title = vi if language == "vi" else en
+    errors = refusal.errors if isinstance(refusal, Refusal) else ()
+    detail = "; ".join(f"{one.field}: {getattr(one, language)}" for one in errors[:5]) or title
+    if refusal.field and not errors:
+        errors = (FieldReason(refusal.field, vi, en),)
     problem = Problem(
         type=f"urn:dti:problem:{refusal.code}",
-        title=vi if vietnamese else en,
+        title=title,
         status=status or refusal.status,
         code=refusal.code,
-        detail=_detail(refusal, vietnamese=vietnamese) or (vi if vietnamese else en),
+        detail=detail,
         instance=request.url.path,
         title_vi=vi,
         title_en=en,
-        errors=[_shown(reason, vietnamese=vietnamese) for reason in _reasons(refusal, vi, en)],
+        errors=[_shown(one, language) for one in errors],
         current=jsonable_encoder(getattr(refusal, "current", None)),
     )
-    sent = dict(headers or {}) | {"content-language": "vi" if vietnamese else "en", "vary": "accept-language"}
+    sent = {**(headers or {}), "content-language": language, "vary": "accept-language"}
     if refusal.retry_after is not None:
         sent["retry-after"] = str(refusal.retry_after)
-    body = problem.model_dump_json(exclude_none=True)
-    return Response(body, status_code=problem.status, headers=sent, media_type=MEDIA_TYPE)
+    if isinstance(refusal, AccessRefused) and refusal.status == 401:  # noqa: PLR2004 - RFC 9110 §15.5.2
+        sent["www-authenticate"] = "Bearer"
+    return Response(problem.model_dump_json(exclude_none=True), problem.status, sent, MEDIA_TYPE)
 
 
-def prefers_vietnamese(accept: str) -> bool:
-    """Vietnamese unless the caller ranks English higher (RFC 9110 §12.5.4)."""
-    weights = {"vi": 0.0, "en": 0.0}
-    for part in accept.lower().split(","):
-        language, _, parameter = part.strip().partition(";")
-        name, quality = parameter.strip().partition("=")[::2]
-        try:
-            weight = float(quality) if name == "q" else 1.0
-        except ValueError:
-            weight = 0.0
-        short = language.split("-")[0]
-        if short in weights:
-            weights[short] = max(weights[short], weight)
-    return weights["vi"] >= weights["en"]
-
-
-def _reasons(refusal: Refusal | AccessRefused, vi: str, en: str) -> Iterable[FieldReason]:
-    if isinstance(refusal, Refusal) and refusal.errors:
-        return refusal.errors
-    return (FieldReason(refusal.field, vi, en),) if refusal.field else ()
-
-
-def _shown(reason: FieldReason, *, vietnamese: bool) -> FieldProblem:
-    hint = reason.hint_vi if vietnamese else reason.hint_en
+def _shown(reason: FieldReason, language: str) -> FieldProblem:
+    hint = reason.hint_vi if language == "vi" else reason.hint_en
     return FieldProblem(field=reason.field, reason_vi=reason.vi, reason_en=reason.en, hint=hint)
 
 
-def _detail(refusal: Refusal | AccessRefused, *, vietnamese: bool) -> str:
-    errors = refusal.errors if isinstance(refusal, Refusal) else ()
-    return "; ".join(f"{one.field}: {one.vi if vietnamese else one.en}" for one in errors[:5])
+def preferred(accept: str) -> str:
+    """``vi`` unless the caller ranks English higher (RFC 9110 §12.5.4)."""
+    weights = {"vi": 0.0, "en": 0.0}
+    for part in accept.lower().replace(" ", "").split(","):
+        language, _, quality = part.partition(";q=")
+        digits = quality.replace(".", "", 1).isdecimal()
+        weights[language.split("-")[0]] = float(quality) if digits else float(not quality)
+    return "en" if weights["en"] > weights["vi"] else "vi"
 
 
 def heals(error: Exception) -> bool:
     """Whether the database or the pool may well answer the same request in a moment."""
-    if isinstance(error, DBAPIError):
-        state = str(getattr(error.orig, "sqlstate", "") or "")
-        lost = error.connection_invalidated or isinstance(error, OperationalError | InterfaceError)
-        return state.startswith(SQLSTATES_THAT_HEAL) or (lost and not state)
-    return isinstance(error, PoolTimeoutError | ConnectionError | TimeoutError)
+    if not isinstance(error, DBAPIError):
+        return isinstance(error, PoolTimeoutError | ConnectionError | TimeoutError)
+    state = str(getattr(error.orig, "sqlstate", None) or "")
+    lost = error.connection_invalidated or isinstance(error, OperationalError | InterfaceError)
+    return state.startswith(HEALING_SQLSTATES) or (lost and not state)
+
+
+async def _handle(request: Request, error: Exception) -> Response:
+    match error:
+        case Refusal() | AccessRefused():
+            return answer(request, error)
+        case RequestValidationError():
+            return answer(request, InvalidRequest(errors=reasons(error.errors())))
+        case HTTPException(status_code=status):
+            kind = PLAIN_HTTP.get(status, RequestNotReadable)
+            return answer(request, kind(method=request.method), status=status, headers=error.headers)
+        case _:
+            raise error
 
 
 def install(app: FastAPI) -> None:
     """Teach the app to answer every refusal and rejected request as a problem."""
-
-    async def refused(request: Request, error: Exception) -> Response:
-        if not isinstance(error, Refusal | AccessRefused):
-            raise error
-        challenge = {"www-authenticate": "Bearer"} if error.status == HTTPStatus.UNAUTHORIZED else None
-        return answer(request, error, headers=challenge)
-
-    async def not_readable(request: Request, error: Exception) -> Response:
-        if not isinstance(error, RequestValidationError):
-            raise error
-        return answer(request, NotReadable(errors=reasons(error.errors())))
-
-    async def plain_http(request: Request, error: Exception) -> Response:
-        if not isinstance(error, HTTPException):
-            raise error
-        kind = FALLBACKS.get(error.status_code, InvalidHttpRequest)
-        return answer(request, kind(method=request.method), status=error.status_code, headers=error.headers)
-
-    app.add_exception_handler(Refusal, refused)
-    app.add_exception_handler(AccessRefused, refused)
-    app.add_exception_handler(RequestValidationError, not_readable)
-    app.add_exception_handler(HTTPException, plain_http)
+    for kind in (Refusal, AccessRefused, RequestValidationError, HTTPException):
+        app.add_exception_handler(kind, _handle)

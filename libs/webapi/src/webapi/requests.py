@@ -1,4 +1,4 @@
-"""Around every request: its id, its span, its metrics, one log line, and the last word on faults."""
+"""Around every request: its id, span, metrics and log line, its size limit, and the last word on faults."""
 
 import re
 import time
@@ -19,7 +19,6 @@ from webapi.problems import TemporarilyUnavailable, UnexpectedFault, answer, hea
 log = get_logger()
 QUIET = ("/health/", "/metrics")
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
-SERVER_FAULT = 500
 
 
 class Routes:
@@ -34,8 +33,8 @@ class Routes:
             for found in iter_route_contexts(self._app.routes):
                 if found.endpoint is not None and found.path is not None:
                     self._paths.setdefault(found.endpoint, []).append(found.path)
-        paths = self._paths.get(scope.get("endpoint"), [])
         local = str(getattr(scope.get("route"), "path", ""))
+        paths = self._paths.get(scope.get("endpoint"), [])
         return next((path for path in paths if path.endswith(local)), "unmatched")
 
 
@@ -52,11 +51,10 @@ class RequestMiddleware:
             return
         request = Request(scope, _limited(receive, self._max_body_bytes))
         request_id = _request_id(request.headers.get("x-request-id"))
-        started = request.headers.get("traceparent")
         with (
             structlog.contextvars.bound_contextvars(request_id=request_id),
             metrics.http_requests_in_flight.labels(self._service).track_inprogress(),
-            span_from(str(scope["method"]), started, SpanKind.SERVER) as span,
+            span_from(request.method, request.headers.get("traceparent"), SpanKind.SERVER) as span,
         ):
             await self._answer(request, send, request_id, span)
 
@@ -75,18 +73,12 @@ class RequestMiddleware:
         except Exception as error:
             if status:
                 raise  # the answer has begun: only closing the connection tells the caller
-            await self._fault(request, error, sending)
+            healing = heals(error)
+            log.log(30 if healing else 40, "request failed", exc_info=error)
+            refusal = TemporarilyUnavailable() if healing else UnexpectedFault()
+            await answer(request, refusal)(request.scope, request.receive, sending)
         finally:
-            self._record(request, status or SERVER_FAULT, time.perf_counter() - begun, span)
-
-    async def _fault(self, request: Request, error: Exception, send: Send) -> None:
-        if heals(error):
-            log.warning("request interrupted", exc_info=error)
-            response = answer(request, TemporarilyUnavailable())
-        else:
-            log.error("request failed", exc_info=error)
-            response = answer(request, UnexpectedFault())
-        await response(request.scope, request.receive, send)
+            self._record(request, status or 500, time.perf_counter() - begun, span)
 
     def _record(self, request: Request, status: int, seconds: float, span: Span) -> None:
         route = self._routes.template(request.scope)
@@ -95,9 +87,10 @@ class RequestMiddleware:
         metrics.http_requests_total.labels(*labels).inc()
         metrics.http_request_seconds.labels(*labels).observe(seconds)
         span.update_name(f"{method} {route}")
-        span.set_attributes({"http.request.method": method, "http.route": route})
-        span.set_attribute("http.response.status_code", status)
-        if status >= SERVER_FAULT:
+        span.set_attributes(
+            {"http.request.method": method, "http.route": route, "http.response.status_code": status}
+        )
+        if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
             span.set_status(StatusCode.ERROR)
         log.info("request", method=method, route=route, status=status, seconds=round(seconds, 4))
 

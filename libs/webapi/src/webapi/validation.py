@@ -5,6 +5,10 @@ from typing import cast
 
 from webapi.refusal import FieldReason, filled
 
+WHOLE = ("Phải là số nguyên.", "It must be a whole number.")
+TRUTH = ("Phải là true hoặc false.", "It must be true or false.")
+DAY = ("Ngày phải viết năm-tháng-ngày.", "A date is written year-month-day.")
+ONE_OF = ("Giá trị phải thuộc: {expected}.", "The value must be one of: {expected}.")
 REASONS: Mapping[str, tuple[str, str]] = {
     "missing": ("Thiếu trường bắt buộc.", "This field is required."),
     "extra_forbidden": ("Trường này không được chấp nhận.", "This field is not accepted."),
@@ -13,30 +17,25 @@ REASONS: Mapping[str, tuple[str, str]] = {
     "string_too_short": ("Cần ít nhất {min_length} ký tự.", "At least {min_length} characters are needed."),
     "string_too_long": ("Tối đa {max_length} ký tự.", "At most {max_length} characters are allowed."),
     "string_pattern_mismatch": ("Không đúng định dạng.", "It does not have the expected form."),
-    "int_type": ("Phải là số nguyên.", "It must be a whole number."),
-    "int_parsing": ("Phải là số nguyên.", "It must be a whole number."),
-    "bool_type": ("Phải là true hoặc false.", "It must be true or false."),
-    "bool_parsing": ("Phải là true hoặc false.", "It must be true or false."),
-    "decimal_parsing": (
-        "Phải là số viết bằng chữ số, phần thập phân sau dấu chấm.",
-        "It must be a number in digits with a decimal point.",
-    ),
+    "int_type": WHOLE,
+    "int_parsing": WHOLE,
+    "bool_type": TRUTH,
+    "bool_parsing": TRUTH,
+    "decimal_parsing": ("Phải là số, ví dụ 12.5.", "It must be a number, for example 12.5."),
     "greater_than": ("Phải lớn hơn {gt}.", "It must be greater than {gt}."),
     "greater_than_equal": ("Phải từ {ge} trở lên.", "It must be at least {ge}."),
     "less_than": ("Phải nhỏ hơn {lt}.", "It must be less than {lt}."),
     "less_than_equal": ("Phải từ {le} trở xuống.", "It must be at most {le}."),
     "uuid_parsing": ("Không phải là mã định danh hợp lệ.", "It is not a valid identifier."),
-    "date_from_datetime_parsing": ("Ngày phải viết năm-tháng-ngày.", "A date is written year-month-day."),
-    "date_parsing": ("Ngày phải viết năm-tháng-ngày.", "A date is written year-month-day."),
-    "datetime_parsing": ("Thời điểm không đúng định dạng.", "It is not a valid time."),
+    "date_parsing": DAY,
+    "date_from_datetime_parsing": DAY,
     "timezone_aware": ("Thời điểm phải kèm múi giờ.", "A time needs its offset from UTC."),
-    "enum": ("Giá trị phải thuộc: {expected}.", "The value must be one of: {expected}."),
-    "literal_error": ("Giá trị phải thuộc: {expected}.", "The value must be one of: {expected}."),
+    "enum": ONE_OF,
+    "literal_error": ONE_OF,
     "too_short": ("Cần ít nhất {min_length} phần tử.", "At least {min_length} items are needed."),
     "too_long": ("Tối đa {max_length} phần tử.", "At most {max_length} items are allowed."),
 }
 GENERIC = ("Giá trị không hợp lệ.", "The value is not valid.")
-PLACES = frozenset({"body", "query", "path", "header", "cookie"})
 
 
 def reasons(errors: Iterable[object]) -> list[FieldReason]:
@@ -45,14 +44,8 @@ def reasons(errors: Iterable[object]) -> list[FieldReason]:
 
 
 def _reason(error: Mapping[str, object]) -> FieldReason:
-    kind = str(error["type"])
-    context = dict(cast("Mapping[str, object]", error.get("ctx") or {}))
+    kind, place = str(error["type"]), cast("tuple[object, ...]", error["loc"])
     vi, en = REASONS.get(kind, GENERIC)
-    return FieldReason(_field(kind, error["loc"]), filled(vi, context), filled(en, context))
-
-
-def _field(kind: str, location: object) -> str:
-    path = [str(step) for step in cast("tuple[object, ...]", location)]
-    if kind == "json_invalid":
-        return "body"
-    return ".".join(path[1:] if len(path) > 1 and path[0] in PLACES else path)
+    context = dict(cast("Mapping[str, object]", error.get("ctx") or {}))
+    path = ".".join(map(str, place[1:])) if kind != "json_invalid" else ""
+    return FieldReason(path or str(place[0]), filled(vi, context), filled(en, context))
