@@ -12,7 +12,13 @@ VERBS = {
     "down": ("dti.commands.up:down", "stop it; the data stays"),
     "status": ("dti.commands.inspect:status", "what runs, where and how well"),
     "logs": ("dti.commands.inspect:logs", "the end of the logs"),
-    "_supervise": ("dti.commands.up:supervise", argparse.SUPPRESS),
+    "reset": ("dti.commands.reset:reset", "delete all data; the tools stay"),
+    "demo": ("dti.commands.demo:demo", "play one complete round on the running platform"),
+    "check": ("dti.commands.check:check", "format, lint, types, imports, unit tests; under a minute"),
+    "test": ("dti.testing.running:test", "all tests, on engines of their own"),
+    "bench": ("dti.commands.bench:bench", "measure"),
+    "lock": ("dti.commands.lock:lock", "pin every package and engine again"),
+    "_supervise": ("dti.commands.up:supervise", ""),
 }
 
 
@@ -20,17 +26,30 @@ def parser() -> argparse.ArgumentParser:
     """The command line."""
     root = argparse.ArgumentParser(prog="dti", description="The whole platform on one machine.")
     verbs = root.add_subparsers(dest="verb", required=True, metavar="VERB")
-    made = {verb: verbs.add_parser(verb, help=line) for verb, (_, line) in VERBS.items()}
-    for verb in ("up", "_supervise"):
+    made = {
+        verb: verbs.add_parser(verb, help=line) if line else verbs.add_parser(verb)
+        for verb, (_, line) in VERBS.items()
+    }
+    _add_options(made)
+    return root
+
+
+def _add_options(made: dict[str, argparse.ArgumentParser]) -> None:
+    for verb in ("up", "demo", "test", "bench", "_supervise"):
         made[verb].add_argument("--port-base", type=int, help="the first port (DTI_PORT_BASE, else 18000)")
+    for verb in ("up", "_supervise"):
         made[verb].add_argument("--engines", action="store_true", help="only database, broker and store")
     made["up"].add_argument("--foreground", action="store_true", help="stay here until Ctrl-C")
     made["logs"].add_argument("name", nargs="?")
     made["logs"].add_argument("-f", "--follow", action="store_true")
+    made["reset"].add_argument("--yes", action="store_true", help="do not ask")
+    made["demo"].add_argument("--seed", type=int, default=1, help="other values for another number")
+    made["test"].add_argument("suite", nargs="?")
+    made["bench"].add_argument("name")
+    made["lock"].add_argument("--upgrade", action="store_true", help="take the newest versions that fit")
     for option, kind in (("--state", str), ("--pipe", int)):
         made["_supervise"].add_argument(option, type=kind, required=True)
     made["_supervise"].add_argument("--fast", action="store_true")
-    return root
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -1,16 +1,14 @@
-"""What runs, in which order: the engines, then what needs them."""
+"""What runs, in which order: the engines, the services on them, the gateway before them."""
 
-import os
-import sys
 from dataclasses import dataclass
 
 from dti import secrets
-from dti.engines import kafka, postgres, s3
+from dti.engines import envoy, kafka, postgres, s3
 from dti.places import Places
 from dti.ports import Ports
-from dti.supervisor import probes
-from dti.supervisor.program import Layer, Program
-from dti.supervisor.spawn import spawn
+from dti.services import forked, processes
+from dti.services.environment import Site
+from dti.supervisor.program import Layer
 
 
 @dataclass(frozen=True)
@@ -23,17 +21,27 @@ class Choice:
 
 def layers(places: Places, ports: Ports, choice: Choice) -> tuple[Layer, ...]:
     """The layers of the whole platform, or of the engines alone."""
-    passwords = secrets.load(places)
+    site = Site(places, ports, secrets.load(places))
+    engines = _engines(site, choice)
+    if choice.engines_only:
+        return (engines,)
+    services = Layer(processes.programs(site), lambda: processes.prepare(site), "migrations")
+    gateway = Layer((envoy.program(places, ports),), lambda: envoy.prepare(site))
+    return (engines, services, gateway)
+
+
+def _engines(site: Site, choice: Choice) -> Layer:
+    password = site.passwords["postgres"]
 
     def prepare() -> None:
-        postgres.prepare(places, passwords["postgres"])
-        kafka.prepare(places, ports)
+        if not choice.engines_only:
+            forked.warm_up()
+        postgres.prepare(site.places, password)
+        kafka.prepare(site.places, site.ports)
 
-    engines = (
-        postgres.program(places, ports, passwords["postgres"], fast=choice.fast),
-        kafka.program(places, ports),
-        s3.program(places, ports, passwords),
+    programs = (
+        postgres.program(site.places, site.ports, password, fast=choice.fast),
+        kafka.program(site.places, site.ports),
+        s3.program(site.places, site.ports, site.passwords),
     )
-    if choice.engines_only:
-        return (Layer(engines, prepare),)
-    raise NotImplementedError
+    return Layer(programs, prepare)

@@ -24,9 +24,8 @@ def status(_: argparse.Namespace) -> None:
         pid = "-" if process.pid is None else str(process.pid)
         table.add_row(process.name, process.health, pid, str(process.port), str(process.restarts))
     Console().print(table)
-    print(
-        f"supervisor {stack.supervisor}, {'ready' if stack.ready else 'starting'}, ports from {stack.port_base}"
-    )
+    phase = "ready" if stack.ready else "starting"
+    print(f"supervisor {stack.supervisor}, {phase}, ports from {stack.port_base}")
     if not stack.ready or any(process.health != "healthy" for process in stack.processes):
         raise SystemExit(1)
 

@@ -5,9 +5,10 @@ import signal
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from dti import access, preflight
 from dti import places as where
-from dti import preflight
 from dti.board import Board, board
+from dti.commands import demo
 from dti.engines.fetch import fetch_all
 from dti.errors import PlatformError
 from dti.places import Places
@@ -26,6 +27,9 @@ def up(arguments: argparse.Namespace) -> None:
     if state.read(places.state_file, places.lock) is not None:
         raise PlatformError("The platform runs already: ./dti status shows it, ./dti down stops it.")
     bring_up(places, ports, choice, foreground=arguments.foreground)
+    if not choice.engines_only and not arguments.foreground:
+        demo.load(access.current())
+        print(demo.addresses())
 
 
 def bring_up(places: Places, ports: Ports, choice: Choice, *, foreground: bool = False) -> None:
@@ -66,7 +70,8 @@ def keep(places: Places, ports: Ports, choice: Choice, shown: Board, when_ready:
         places.state_file.unlink(missing_ok=True)
         stack = layers(places, ports, choice)
         keeper = Keeper(stack, places.logs, board=shown, changed=changed)
-        require_free([(child.name, child.program.port) for child in keeper.children])
+        programs = [program for layer in stack for program in layer.programs]
+        require_free((one.name, port) for one in programs for port in (one.port, *one.more_ports))
         signal.signal(signal.SIGPIPE, signal.SIG_IGN)
         keeper.run(when_ready)
 

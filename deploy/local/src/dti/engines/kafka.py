@@ -104,6 +104,7 @@ def program(places: Places, ports: Ports) -> Program:
         healthy=probes.kafka(ports.of("kafka")),
         port=ports.of("kafka"),
         grace_seconds=20.0,
+        more_ports=(ports.of("kafka-controller"),),
     )
 
 

@@ -2,7 +2,7 @@
 
 import os
 import sysconfig
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from dti.places import Places
@@ -53,7 +53,7 @@ def _go_environment(places: Places, target: Path) -> dict[str, str]:
     }
 
 
-def program(places: Places, ports: Ports, secrets: dict[str, str]) -> Program:
+def program(places: Places, ports: Ports, passwords: Mapping[str, str]) -> Program:
     """The store; all paths absolute, since it changes its directory."""
     folders = {name: places.data / "s3" / name for name in ("files", "versions", "accounts")}
 
@@ -65,8 +65,8 @@ def program(places: Places, ports: Ports, secrets: dict[str, str]) -> Program:
         return [binary(places), "--port", listen, "--iam-dir", folders["accounts"], *store]
 
     environment = os.environ | {
-        "ROOT_ACCESS_KEY": secrets["s3_access_key"],
-        "ROOT_SECRET_KEY": secrets["s3_secret_key"],
+        "ROOT_ACCESS_KEY": passwords["s3_access_key"],
+        "ROOT_SECRET_KEY": passwords["s3_secret_key"],
     }
     return Program(
         name="s3",

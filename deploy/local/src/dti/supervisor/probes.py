@@ -6,9 +6,8 @@ import socket
 import struct
 from collections.abc import Callable
 
-import asyncpg
-
 from dti.ports import HOST
+from dti.sql import FAULTS, connected
 
 TIMEOUT = 2.0
 _METADATA, _VERSION = 3, 4
@@ -33,13 +32,8 @@ def postgres(port: int, user: str, password: str) -> Callable[[], bool]:
     """SELECT 1 returns 1."""
 
     async def ask() -> bool:
-        connection = await asyncpg.connect(
-            host=HOST, port=port, user=user, password=password, database="postgres", timeout=TIMEOUT
-        )
-        try:
-            return await connection.fetchval("SELECT 1", timeout=TIMEOUT) == 1
-        finally:
-            await connection.close(timeout=TIMEOUT)
+        async with asyncio.timeout(TIMEOUT), connected(port, user, password) as connection:
+            return await connection.fetchval("SELECT 1") == 1
 
     return lambda: _quietly(lambda: asyncio.run(ask()))
 
@@ -52,7 +46,7 @@ def kafka(port: int) -> Callable[[], bool]:
 def _quietly(ask: Callable[[], bool]) -> bool:
     try:
         return ask()
-    except (OSError, TimeoutError, EOFError, asyncpg.PostgresError, asyncpg.InterfaceError):
+    except (EOFError, *FAULTS):
         return False
 
 

@@ -29,6 +29,7 @@ class Program:
     farewell: Signals = SIGTERM
     grace_seconds: float = 10.0
     start_seconds: float = 60.0
+    more_ports: tuple[int, ...] = ()
 
 
 def nothing() -> None:

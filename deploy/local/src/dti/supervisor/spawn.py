@@ -35,7 +35,7 @@ def spawn(
     """
     parent = os.getpid()
     with log.open("ab") as output:
-        return subprocess.Popen(  # noqa: PLW1509  # nothing else survives the change of the user
+        return subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,
             stdout=output,
@@ -46,5 +46,5 @@ def spawn(
             group=group,
             extra_groups=None if user is None else [],
             cwd="/",
-            preexec_fn=lambda: die_with(parent, death),
+            preexec_fn=lambda: die_with(parent, death),  # noqa: PLW1509  # all else is undone by the change of user
         )

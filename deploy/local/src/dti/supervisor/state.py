@@ -4,7 +4,7 @@ import contextlib
 import fcntl
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -64,7 +64,7 @@ def supervisor(lock: Path) -> int | None:
 
 
 @contextlib.contextmanager
-def alone(lock: Path) -> Iterator[None]:
+def alone(lock: Path) -> Generator[None]:
     """Hold the lock of this state folder; the kernel lets go of it however the process ends."""
     lock.parent.mkdir(parents=True, exist_ok=True)
     with lock.open("a+") as file:

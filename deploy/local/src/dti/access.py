@@ -1,0 +1,44 @@
+"""How a client reaches the running platform: addresses and the first administrator."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from dti import places as where
+from dti import secrets
+from dti.errors import PlatformError
+from dti.places import Places
+from dti.ports import Ports
+from dti.services.environment import ADMINISTRATOR, Site
+from dti.supervisor import state
+
+
+@dataclass(frozen=True)
+class Access:
+    """`ministry` and `mailbox` are the simulators' own HTTP addresses; `state_file` lists the processes."""
+
+    gateway: str
+    ministry: str
+    mailbox: str
+    username: str
+    password: str
+    state_file: Path
+
+
+def of(site: Site) -> Access:
+    return Access(
+        gateway=site.url("gateway"),
+        ministry=site.url("ministry"),
+        mailbox=site.url("smtp-mailbox"),
+        username=ADMINISTRATOR,
+        password=site.passwords["bootstrap"],
+        state_file=site.places.state_file,
+    )
+
+
+def current(places: Places | None = None) -> Access:
+    """The platform that runs; PlatformError when none does."""
+    found = places or where.of_checkout()
+    stack = state.read(found.state_file, found.lock)
+    if stack is None:
+        raise PlatformError("The platform is not running: ./dti up starts it.")
+    return of(Site(found, Ports(stack.port_base), secrets.load(found)))

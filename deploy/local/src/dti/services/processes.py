@@ -1,0 +1,82 @@
+"""The services' programs and what must run before them; the simulators that stand for the outside."""
+
+import time
+from functools import partial
+from pathlib import Path
+
+from dti.errors import PlatformError
+from dti.ports import HOST
+from dti.services import databases, forked
+from dti.services.environment import Site, of_ministry, of_service
+from dti.services.forked import Module
+from dti.services.table import ROLES, SERVICES
+from dti.supervisor import probes
+from dti.supervisor.logs import tail
+from dti.supervisor.program import Program
+
+MIGRATION_SECONDS = 120.0
+
+
+def prepare(site: Site) -> None:
+    """Databases and roles, then the six migrations side by side."""
+    databases.create(site)
+    runs = {service: _migration(site, service) for service in SERVICES}
+    deadline = time.monotonic() + MIGRATION_SECONDS
+    for service, (run, log) in runs.items():
+        while run.poll() is None:
+            if time.monotonic() > deadline:
+                raise PlatformError(f"{service} migrate takes longer than {MIGRATION_SECONDS:.0f} s.")
+            time.sleep(0.02)
+        if run.poll() != 0:
+            end = f"The end of {log}:\n{tail(log)}"
+            raise PlatformError(f"{service} migrate failed (exit code {run.poll()}).\n{end}")
+
+
+def _migration(site: Site, service: str) -> tuple[forked.Running, Path]:
+    log = site.places.log(f"{service}-migrate")
+    return forked.start(Module(service, ("migrate",), of_service(site, service)), log), log
+
+
+def programs(site: Site) -> tuple[Program, ...]:
+    """Twelve processes of services and two simulators."""
+    services = [_process(site, service, role) for service in SERVICES for role in ROLES]
+    return (_ministry(site), _smtp(site), *services)
+
+
+def _process(site: Site, service: str, role: str) -> Program:
+    module = Module(service, (role,), of_service(site, service))
+    port = site.ports.of(f"{service}-{role}")
+    return Program(
+        name=f"{service}-{role}",
+        start=partial(forked.start, module),
+        healthy=probes.http_ok(port, "/health/ready"),
+        port=port,
+        grace_seconds=15.0,
+    )
+
+
+def _ministry(site: Site) -> Program:
+    port = site.ports.of("ministry")
+    receipts = site.places.data / "ministry.json"
+    arguments = ("--host", HOST, "--port", str(port), "--receipts-file", str(receipts))
+    return _simulator(site, "ministry", arguments, of_ministry(site), port=port, health=port)
+
+
+def _smtp(site: Site) -> Program:
+    port, mailbox = site.ports.of("smtp"), site.ports.of("smtp-mailbox")
+    kept = site.places.data / "mail.jsonl"
+    arguments = ("--host", HOST, "--port", str(port), "--admin-port", str(mailbox), "--file", str(kept))
+    return _simulator(site, "smtp_sink", arguments, of_ministry(site), port=port, health=mailbox)
+
+
+def _simulator(
+    site: Site, name: str, arguments: tuple[str, ...], environment: dict[str, str], *, port: int, health: int
+) -> Program:
+    module = Module(f"simulators.{name}", arguments, environment, path=(site.places.root / "tests",))
+    return Program(
+        name=name.replace("_", "-"),
+        start=partial(forked.start, module),
+        healthy=probes.http_ok(health, "/health"),
+        port=port,
+        more_ports=tuple({health} - {port}),
+    )

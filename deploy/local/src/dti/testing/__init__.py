@@ -1,0 +1,1 @@
+"""All suites, one after the other, on engines of their own."""

@@ -1,0 +1,106 @@
+"""`dti test`: suite by suite, each on what it needs."""
+
+import argparse
+import contextlib
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Generator
+from dataclasses import asdict
+
+from dti import access, secrets
+from dti import places as where
+from dti.commands.reset import wipe
+from dti.commands.up import bring_up
+from dti.engines.postgres import SUPERUSER
+from dti.errors import PlatformError
+from dti.places import ROOT, Places
+from dti.ports import HOST, TESTS_ABOVE, Ports, chosen_base
+from dti.services.environment import Site
+from dti.stack import Choice
+from dti.supervisor import daemon
+from dti.testing import report
+from dti.testing.report import Counts
+from dti.testing.suites import SUITES, Needs, Suite, present, pytest_command
+
+_CHOICES = {
+    Needs.FAST: Choice(engines_only=True, fast=True),
+    Needs.DURABLE: Choice(engines_only=True),
+    Needs.PLATFORM: Choice(),
+}
+
+
+def test(arguments: argparse.Namespace) -> None:
+    """Run the chosen suites, or all; exit code 1 unless every test of each ran and held."""
+    chosen = [suite for suite in SUITES if arguments.suite in {None, suite.name} and present(suite)]
+    if not chosen:
+        known = ", ".join(suite.name for suite in SUITES if present(suite))
+        raise PlatformError(f"There is no suite {arguments.suite!r}; there are: {known}.")
+    base = Ports(chosen_base(arguments.port_base) + (0 if arguments.port_base else TESTS_ABOVE))
+    site = Site(where.of_tests(), base, secrets.load(where.of_tests()))
+    results: list[Counts] = []
+    for needs in Needs:
+        suites = [suite for suite in chosen if suite.needs is needs]
+        if suites:
+            with _provided(site, needs) as environment:
+                results += [_run(suite, site.places, environment) for suite in suites]
+    print(report.text(results))
+    if not all(result.well for result in results):
+        raise SystemExit(1)
+
+
+@contextlib.contextmanager
+def _provided(site: Site, needs: Needs) -> Generator[dict[str, str]]:
+    """What the suites need, started afresh; the environment tells the tests where it is."""
+    if needs is Needs.NOTHING:
+        yield {name: value for name, value in os.environ.items() if not name.startswith("DTI_TEST_")}
+        return
+    print(f"\n== starting {needs}", flush=True)
+    daemon.stop(site.places)
+    wipe(site.places)
+    fresh = Site(site.places, site.ports, secrets.load(site.places))
+    bring_up(fresh.places, fresh.ports, _CHOICES[needs])
+    try:
+        yield dict(os.environ) | _addresses(fresh, needs)
+    finally:
+        daemon.stop(site.places)
+
+
+def _addresses(site: Site, needs: Needs) -> dict[str, str]:
+    engines = {
+        "postgres": {
+            "host": HOST,
+            "port": site.ports.of("postgres"),
+            "user": SUPERUSER,
+            "password": site.passwords["postgres"],
+        },
+        "kafka": f"{HOST}:{site.ports.of('kafka')}",
+        "s3": {
+            "endpoint": f"{HOST}:{site.ports.of('s3')}",
+            "access_key": site.passwords["s3_access_key"],
+            "secret_key": site.passwords["s3_secret_key"],
+        },
+    }
+    told = {"DTI_TEST_ENGINES": _written(site.places, "engines", engines)}
+    if needs is Needs.PLATFORM:
+        told["DTI_TEST_PLATFORM"] = _written(
+            site.places, "platform", {name: str(value) for name, value in asdict(access.of(site)).items()}
+        )
+    return told
+
+
+def _written(places: Places, name: str, content: object) -> str:
+    file = places.state / f"{name}.json"
+    file.touch(mode=0o600)
+    file.write_text(json.dumps(content))
+    return str(file)
+
+
+def _run(suite: Suite, places: Places, environment: dict[str, str]) -> Counts:
+    print(f"\n== {suite.name}: {', '.join(present(suite))}", flush=True)
+    file = places.state / "reports" / f"{suite.name}.xml"
+    file.unlink(missing_ok=True)
+    command = [sys.executable, *pytest_command(suite, file)]
+    done = subprocess.run(command, cwd=ROOT, env=environment, check=False)
+    return report.read(suite.name, file, done.returncode)

@@ -1,0 +1,52 @@
+"""The suites in the order in which they run, and what each needs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from dti.places import ROOT
+
+
+class Needs(StrEnum):
+    """`FAST` engines do not wait for the disk; `DURABLE` ones survive kill -9 as in production."""
+
+    NOTHING = "nothing"
+    FAST = "fast engines"
+    DURABLE = "durable engines"
+    PLATFORM = "the platform"
+
+
+@dataclass(frozen=True)
+class Suite:
+    name: str
+    paths: tuple[str, ...]
+    needs: Needs
+    marked: str = ""
+
+
+MEMBERS = ("libs", "services")
+UNIT = Suite(
+    "unit", (*MEMBERS, "deploy/local", "tests/architecture", "tests/simulators"), Needs.NOTHING, "not engines"
+)
+SUITES = (
+    UNIT,
+    Suite("contracts", ("tests/contracts",), Needs.FAST),
+    Suite("services", MEMBERS, Needs.FAST, "engines"),
+    Suite("resilience", ("tests/resilience",), Needs.DURABLE),
+    Suite("load", ("tests/load",), Needs.DURABLE),
+    Suite("web", ("tests/web",), Needs.NOTHING),
+    Suite("journeys", ("tests/journeys",), Needs.PLATFORM),
+)
+
+
+def present(suite: Suite) -> tuple[str, ...]:
+    """The folders of a suite that exist."""
+    return tuple(path for path in suite.paths if (ROOT / path).is_dir())
+
+
+def pytest_command(suite: Suite, report: Path | None = None) -> Sequence[str]:
+    """The arguments after the interpreter."""
+    marked = ["-m", suite.marked] if suite.marked else []
+    reported = [f"--junitxml={report}", "-o", "junit_family=xunit1"] if report else []
+    return ["-m", "pytest", *present(suite), *marked, *reported]
