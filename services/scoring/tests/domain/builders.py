@@ -28,7 +28,7 @@ SECOND = Actor(UUID(int=4), "DN-VPUB")
 _ITEM_OF = {"answer": "boolean", "choice": "choice", "count": "count", "due": "date", "submitted": "date"}
 
 
-def formula(kind: str, maximum: str = "20", **parameters: object) -> Formula:
+def formula(kind: str, maximum: str = "20", /, **parameters: object) -> Formula:
     """A formula with these parameters; the test fails on a fault."""
     faults: list[Fault] = []
     made = TYPES[kind].parse(Reader(parameters, "parameters", faults), Fraction(maximum))
@@ -36,7 +36,7 @@ def formula(kind: str, maximum: str = "20", **parameters: object) -> Formula:
     return made
 
 
-def faults_of(kind: str, maximum: str = "20", **parameters: object) -> list[tuple[str, str]]:
+def faults_of(kind: str, maximum: str = "20", /, **parameters: object) -> list[tuple[str, str]]:
     """What the linter says of these parameters: (path, code)."""
     faults: list[Fault] = []
     TYPES[kind].parse(Reader(parameters, "parameters", faults), Fraction(maximum))
@@ -115,7 +115,7 @@ def enter(assessment: Assessment, values: Mapping[str, Inputs | None]) -> None:
         assessment.enter_value(leaf, inputs, version=version, by=officer, at=IN_TIME)
 
 
-def submit(assessment: Assessment, at: datetime = IN_TIME, **evidence: int) -> None:
+def submit(assessment: Assessment, at: datetime = IN_TIME, /, **evidence: int) -> None:
     assessment.submit(by=Actor(HEAD.person, assessment.unit, head=True), at=at, evidence=evidence)
 
 

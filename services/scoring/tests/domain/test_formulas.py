@@ -1,7 +1,6 @@
 """The worked examples of each formula type, as printed."""
 
 import pytest
-
 from scoring.domain.formulas import Formula
 from scoring.domain.inputs import Inputs
 from scoring.domain.results import Flag, Missing, NotApplicable, Scored

@@ -1,9 +1,9 @@
 """Published results of 2022 (DTI 2022, Ministry of Information and Communications), recomputed."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 import pytest
-
 from scoring.domain.framework import Framework
 from scoring.domain.ranking import ranks
 from scoring.domain.totals import total
@@ -25,7 +25,7 @@ def eight_groups() -> Framework:
     return a_framework(*([a_leaf(f"{n}.1", str(weight))] for n, weight in enumerate(WEIGHTS, start=1)))
 
 
-def normalised(framework: Framework, ratios: list[str]) -> str:
+def normalised(framework: Framework, ratios: Sequence[str]) -> str:
     leaves = framework.leaves.values()
     results = {
         leaf.code: leaf.evaluate({"a": ratio, "b": "1"}) for leaf, ratio in zip(leaves, ratios, strict=True)

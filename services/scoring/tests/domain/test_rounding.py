@@ -4,7 +4,6 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 import pytest
-
 from scoring.domain.rounding import exact, rounded
 
 from .builders import formula, shown

@@ -3,7 +3,6 @@
 from fractions import Fraction
 
 import pytest
-
 from scoring.domain.results import Missing, MissingReason, NaReason, NotApplicable, Result, Scored
 from scoring.domain.totals import GroupFlag, Total, total
 

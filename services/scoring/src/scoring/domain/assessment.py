@@ -15,6 +15,8 @@ from scoring.domain.leaf_record import Appraisal, Decision, LeafRecord, NaClaim
 from scoring.domain.results import Missing, NotApplicable, Scored
 from scoring.domain.sheet import Actor, AssessmentId, Sheet, Status
 
+__all__ = ["Actor", "Assessment", "AssessmentId", "Status", "Submission"]
+
 
 @dataclass(frozen=True)
 class Submission:
@@ -31,9 +33,7 @@ class Assessment(Sheet):
     """The verbs of a sheet; each changes it or refuses, and never half of it."""
 
     @classmethod
-    def opened(
-        cls, assessment: AssessmentId, unit: str, framework: Framework, due: datetime
-    ) -> "Assessment":
+    def opened(cls, assessment: AssessmentId, unit: str, framework: Framework, due: datetime) -> "Assessment":
         """A fresh assessment with a record for every leaf; those the framework excludes are set so."""
         leaves = {code: LeafRecord(code, framework.evaluate(code, unit, None)) for code in framework.leaves}
         for record in leaves.values():
