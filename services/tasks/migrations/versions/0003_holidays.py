@@ -43,7 +43,9 @@ TET_FROM_TO = [("2025-01-25", 9), ("2026-02-14", 9), ("2027-02-06", 3)]
 
 def upgrade() -> None:
     tet = [
-        (date.fromisoformat(first) + timedelta(days=n), TET) for first, days in TET_FROM_TO for n in range(days)
+        (date.fromisoformat(first) + timedelta(days=n), TET)
+        for first, days in TET_FROM_TO
+        for n in range(days)
     ]
     off = [(date.fromisoformat(day), name) for day, name in OFF]
     on = [(date.fromisoformat(day), name) for day, name in ON]

@@ -34,6 +34,7 @@ AFTER_ISSUE = Reading(anchor=ISSUED)
         ("hết năm 2026", date(2026, 12, 31)),
         ("trong năm 2026", date(2026, 12, 31)),
         ("năm 2030", date(2030, 12, 31)),
+        ("đến năm 2030", date(2030, 12, 31)),
         ("2027", date(2027, 12, 31)),
         ("trước năm 2026", date(2025, 12, 31)),
         ("quý IV/2025", date(2025, 12, 31)),
@@ -99,6 +100,7 @@ def test_the_inclusive_switch_keeps_the_named_day(text: str, due: date) -> None:
         ("trước ngày 20 hằng tháng", Recurrence(Cycle.MONTH, (Mark(20),), inclusive=False)),
         ("trước ngày 25 hàng tháng", Recurrence(Cycle.MONTH, (Mark(25),), inclusive=False)),
         ("chậm nhất ngày 20 hằng tháng", Recurrence(Cycle.MONTH, (Mark(20),), inclusive=True)),
+        ("định kỳ hằng năm", Recurrence(Cycle.YEAR, inclusive=True)),
         ("hằng tuần", Recurrence(Cycle.WEEK, inclusive=True)),
         ("hằng tháng", Recurrence(Cycle.MONTH, inclusive=True)),
         ("hàng quý", Recurrence(Cycle.QUARTER, inclusive=True)),
@@ -137,13 +139,26 @@ def test_a_single_day_has_no_milestones() -> None:
     assert Dated(date(2028, 12, 31)).milestones == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "starts", "due"),
+    [
+        ("Quý IV/2025 - Quý I/2026", date(2025, 10, 1), date(2026, 3, 31)),
+        ("từ tháng 10/2025 đến tháng 02/2026", date(2025, 10, 1), date(2026, 2, 28)),
+    ],
+)
+def test_from_one_part_of_a_year_to_another_keeps_both(text: str, starts: date, due: date) -> None:
+    assert read_deadline(text) == Dated(due, starts)
+
+
 def test_from_one_day_to_another_keeps_both() -> None:
     assert read_deadline("từ ngày 01/10/2025 đến ngày 31/12/2025") == Dated(
         date(2025, 12, 31), date(2025, 10, 1)
     )
 
 
-@pytest.mark.parametrize("text", ["theo tiến độ của Bộ", "khi có hướng dẫn", "Sau khi Bộ ban hành"])
+@pytest.mark.parametrize(
+    "text", ["theo tiến độ của Bộ", "khi có hướng dẫn", "Sau khi Bộ ban hành", "theo yêu cầu"]
+)
 def test_a_condition_has_no_date_and_waits(text: str) -> None:
     assert read_deadline(text) == Waiting()
 

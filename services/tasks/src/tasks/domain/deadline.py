@@ -1,5 +1,6 @@
 """Deadline language → rule: what the phrase in a document means on a calendar."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -112,23 +113,25 @@ def _relative(phrase: str, how: Reading) -> Dated | None:
 
 
 def _part_of_year(phrase: str, how: Reading) -> Dated | None:
-    if found := phrases.QUARTER.search(phrase):
-        months = 3
-        end = phrases.quarter_end(found, _year_of(found["year"], phrase, how))
-    elif found := phrases.HALF.search(phrase):
-        months = 6
-        year = _year_of(found["year"], phrase, how)
-        end = last_day_of_month(year, 6 if found["half"] == "đầu" else 12)
-    elif (found := phrases.MONTH.search(phrase)) and not phrases.DAY_MONTH.search(phrase):
-        months = 1
-        end = phrases.month_end(found, _year_of(found["year"], phrase, how))
-    else:
-        return None
-    if phrases.before(phrase, found):
-        end = _months_earlier(end, months)
-    elif found["year"] is None and end < _anchor(phrase, how):
+    for pattern, months in ((phrases.QUARTER, 3), (phrases.HALF, 6), (phrases.MONTH, 1)):
+        found = list(pattern.finditer(phrase))
+        if found and not phrases.DAY_MONTH.search(phrase):
+            return _parts(phrase, found, months, how)
+    return None
+
+
+def _parts(phrase: str, found: list[re.Match[str]], months: int, how: Reading) -> Dated:
+    """One quarter, half or month; of several ("Quý IV/2025 - Quý I/2026") the first and the last count."""
+    last = found[-1]
+    end = phrases.end_of_part(last, months, _year_of(last["year"], phrase, how))
+    if phrases.before(phrase, last):
+        return Dated(_months_earlier(end, months))
+    if last["year"] is None and end < _anchor(phrase, how):
         end = last_day_of_month(end.year + 1, end.month)
-    return Dated(end)
+    if len(found) == 1 or found[0]["year"] is None:
+        return Dated(end)
+    first = phrases.end_of_part(found[0], months, int(found[0]["year"]))
+    return Dated(end, _months_earlier(first, months) + ONE_DAY)
 
 
 def _year(phrase: str, _how: Reading) -> Dated | None:

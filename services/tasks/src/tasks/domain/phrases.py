@@ -7,6 +7,7 @@ from datetime import date
 from tasks.domain.calendar import last_day_of_month, last_day_of_quarter
 from tasks.domain.cycle import Cycle
 
+MONTHS_OF_QUARTER = 3
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _DAY = r"(?P<day>\d{1,2})\s*(?:[/.-]|tháng)\s*(?P<month>\d{1,2})"
 _YEAR = r"(?P<year>\d{4})"
@@ -51,10 +52,11 @@ def day_in(found: re.Match[str]) -> date:
     return date(int(found["year"]), int(found["month"]), int(found["day"]))
 
 
-def quarter_end(found: re.Match[str], year: int) -> date:
-    number = found["quarter"]
-    return last_day_of_quarter(year, ROMAN.get(number) or int(number))
-
-
-def month_end(found: re.Match[str], year: int) -> date:
-    return last_day_of_month(year, int(found["month"]))
+def end_of_part(found: re.Match[str], months: int, year: int) -> date:
+    """The last day of the quarter (3 months), half (6) or month (1) a match names."""
+    if months == MONTHS_OF_QUARTER:
+        number = found["quarter"]
+        return last_day_of_quarter(year, ROMAN.get(number) or int(number))
+    if months == 1:
+        return last_day_of_month(year, int(found["month"]))
+    return last_day_of_month(year, 6 if found["half"] == "đầu" else 12)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from auth.units import unit_list_hash
 from messaging import new_id
 from persistence import Session
 
@@ -49,7 +50,7 @@ async def write_tasks(
         child_columns(columns, ids[str(columns["code"])], unit.code)
         for (row, _), columns in zip(rows, tops, strict=True)
         if row.lead.collective is not None
-        for unit in known.scored
+        for unit in known.members(row.lead.units)
     ]
     child = await store(session, tables.task, children, [_start(new_id(), at) for _ in children])
     added = [it for it in [*top.added, *child.added] if it["lead"] is not None]
@@ -73,7 +74,9 @@ def _id_of(before: dict[str, Columns], columns: Columns) -> UUID:
 
 
 def _frozen(row: TaskRow, columns: Columns, known: Known) -> Columns:
-    return columns | {"units_hash": known.scored_hash} if row.lead.collective is not None else columns
+    if row.lead.collective is None:
+        return columns
+    return columns | {"units_hash": unit_list_hash(known.members(row.lead.units))}
 
 
 def _start(task_id: UUID, at: datetime) -> Columns:

@@ -12,6 +12,7 @@ from tasks import tables
 from tasks.commands.holidays import working_calendar
 from tasks.domain.calendar import WorkingCalendar
 
+SCORED = "scored"
 SCORED_GROUPS = ("communes", "departments")
 
 
@@ -29,6 +30,10 @@ class Known:
     @property
     def scored_hash(self) -> str:
         return unit_list_hash(self.scored)
+
+    def members(self, group: str) -> list[UnitOn]:
+        """Today's units of a group; "scored" means every scored group."""
+        return [unit for unit in self.scored if group in {SCORED, unit.group}]
 
 
 async def look_up(session: Session, day: date) -> Known:

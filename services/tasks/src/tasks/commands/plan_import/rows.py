@@ -116,11 +116,11 @@ class ObjectiveRow(_Row):
 
 
 class LeadRow(_Row):
-    """One unit, or a phrase that stands for every scored unit."""
+    """One unit, or a phrase that stands for every unit of a scored group."""
 
     unit: Code | None = None
     collective: Line | None = None
-    units: Literal["scored"] | None = None
+    units: Literal["scored", "departments", "communes"] = "scored"
 
 
 class CoordinatorRow(_Row):
@@ -130,6 +130,8 @@ class CoordinatorRow(_Row):
 
 
 class TaskRow(_Row):
+    """No code holds a slash: the codes of children are `<code>/<unit>`."""
+
     code: Code
     plan: Code
     order_label: Line

@@ -1,0 +1,9 @@
+"""Read models built from other services' events; rebuildable, so they never touch the outbox."""
+
+from tasks.projections.evidence import evidence
+from tasks.projections.people import people
+from tasks.projections.units import units
+
+PROJECTORS = (people, units, evidence)
+
+__all__ = ["PROJECTORS", "evidence", "people", "units"]
