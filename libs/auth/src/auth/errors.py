@@ -4,7 +4,7 @@ import re
 from typing import ClassVar
 
 
-class AccessRefused(Exception):  # noqa: N818 - house rule: a refusal says what was refused, without a suffix
+class AccessRefused(Exception):
     """A caller is turned away; `vi` and `en` are format strings over `context`."""
 
     status: ClassVar[int] = 403

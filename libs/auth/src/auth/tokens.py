@@ -36,8 +36,9 @@ class Claims:
 class PublishedKeys:
     """The issuer's public keys, kept for minutes and read again when an unknown key turns up."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, ticks: Callable[[], float]) -> None:
         self._url = url
+        self._ticks = ticks
         self._keys: dict[str, ECKey] = {}
         self._tried_at = self._read_at = float("-inf")
         self._reading = asyncio.Lock()
@@ -46,22 +47,22 @@ class PublishedKeys:
         """The key of that id; refuses with KeysUnavailable when the issuer has never answered."""
         if kid not in self._keys or self._age() > _REFRESH_SECONDS:
             async with self._reading:
-                if time.monotonic() - self._tried_at > _RETRY_SECONDS:
+                if self._ticks() - self._tried_at > _RETRY_SECONDS:
                     await self._read()
         if not self._keys:
             raise KeysUnavailable
         return self._keys.get(kid)
 
     def _age(self) -> float:
-        return time.monotonic() - self._read_at
+        return self._ticks() - self._read_at
 
     async def _read(self) -> None:
-        self._tried_at = time.monotonic()
+        self._tried_at = self._ticks()
         try:
             async with AsyncClient(timeout=_FETCH_SECONDS) as client:
                 answer = await client.get(self._url)
             self._keys = _by_id(answer.raise_for_status().json())
-        except (HTTPError, JoseError, ValueError, KeyError):
+        except (HTTPError, JoseError, ValueError, KeyError, TypeError):
             return  # what was read before stays good; `find` refuses when there is nothing
         self._read_at = self._tried_at
 
@@ -83,8 +84,15 @@ class Verifier:
     checks the same tokens and knows no shift.
     """
 
-    def __init__(self, jwks_url: str, issuer: str, *, now: Callable[[], float] = time.time) -> None:
-        self._keys: PublishedKeys | KnownKeys = PublishedKeys(jwks_url)
+    def __init__(
+        self,
+        jwks_url: str,
+        issuer: str,
+        *,
+        now: Callable[[], float] = time.time,
+        ticks: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._keys: PublishedKeys | KnownKeys = PublishedKeys(jwks_url, ticks)
         self._issuer = issuer
         self._now = now
 
