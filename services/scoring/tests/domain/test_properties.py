@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from scoring.domain import results
 from scoring.domain.framework import Framework
@@ -19,7 +19,10 @@ LEAVES = tuple(f"{group}.{leaf}" for group in (1, 2, 3) for leaf in (1, 2, 3))
 POLICIES = ("exclude_and_rescale", "redistribute_in_group", "award_full", "zero")
 MAXIMUM = 10
 
-scores = st.fractions(min_value=0, max_value=MAXIMUM, max_denominator=500).map(Scored)
+SHARES = [Fraction(a, b) for b in (1, 3, 7, 48, 97, 412, 1000) for a in range(b + 1)]
+
+unhurried = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+scores = st.sampled_from(SHARES).map(lambda share: Scored(share * MAXIMUM))
 absences = st.sampled_from([NotApplicable(), NotApplicable(NaReason.FRAMEWORK)])
 missing = st.just(Missing(("a",)))
 any_result: st.SearchStrategy[Result] = scores | absences | missing
@@ -44,6 +47,7 @@ FRAMEWORKS.append(nine_leaves("exclude_and_rescale", "redistribute_in_group", "a
 frameworks = st.sampled_from(FRAMEWORKS)
 
 
+@unhurried
 @given(frameworks, any_results, st.sampled_from(LEAVES), scores | absences)
 def test_entering_a_value_never_lowers_a_provisional_total(
     framework: Framework, found: dict[str, Result], leaf: str, entered: Result
@@ -52,6 +56,7 @@ def test_entering_a_value_never_lowers_a_provisional_total(
     assert total(framework, found | {leaf: entered}).exact >= before.exact
 
 
+@unhurried
 @given(frameworks, any_results, st.integers(min_value=-50, max_value=50), st.booleans())
 def test_a_total_stays_within_its_scale(
     framework: Framework, found: dict[str, Result], bonus: int, closed: bool
@@ -63,6 +68,7 @@ def test_a_total_stays_within_its_scale(
         assert 0 <= exact_total <= one.scale
 
 
+@unhurried
 @given(frameworks, any_results)
 def test_each_group_stays_within_what_applies(framework: Framework, found: dict[str, Result]) -> None:
     for group in total(framework, found).groups:
@@ -70,6 +76,7 @@ def test_each_group_stays_within_what_applies(framework: Framework, found: dict[
         assert group.share is None or 0 <= group.share <= 1
 
 
+@unhurried
 @given(frameworks, any_results, st.permutations(LEAVES))
 def test_the_order_of_entry_does_not_matter(
     framework: Framework, found: dict[str, Result], order: list[str]
@@ -77,12 +84,14 @@ def test_the_order_of_entry_does_not_matter(
     assert total(framework, {code: found[code] for code in order}) == total(framework, found)
 
 
+@unhurried
 @given(st.fixed_dictionaries(dict.fromkeys(LEAVES, scores)))
 def test_without_absences_the_total_is_the_sum(found: dict[str, Scored]) -> None:
     summed = sum((one.points for one in found.values()), Fraction(0))
     assert {total(framework, found).exact for framework in FRAMEWORKS} == {summed}
 
 
+@unhurried
 @given(any_results)
 def test_rescaling_keeps_the_share_of_what_applies(found: dict[str, Result]) -> None:
     result = total(FRAMEWORKS[0], found)
@@ -90,6 +99,7 @@ def test_rescaling_keeps_the_share_of_what_applies(found: dict[str, Result]) -> 
         assert result.normalised == result.points / result.applicable
 
 
+@unhurried
 @given(frameworks, any_results)
 def test_closing_changes_no_total_of_leaves_without_a_floor(
     framework: Framework, found: dict[str, Result]
@@ -97,6 +107,7 @@ def test_closing_changes_no_total_of_leaves_without_a_floor(
     assert total(framework, found).exact == total(framework, found, closed=True).exact
 
 
+@unhurried
 @given(counts, counts)
 def test_a_share_is_exact_and_within_its_maximum(first: int, second: int) -> None:
     low, high = sorted((first, second))
@@ -107,6 +118,7 @@ def test_a_share_is_exact_and_within_its_maximum(first: int, second: int) -> Non
         assert result == Scored(Fraction(low, high) * 30, Fraction(low, high))
 
 
+@unhurried
 @given(st.fractions(), st.integers(min_value=0, max_value=8))
 def test_a_printed_number_is_at_most_half_a_step_off(value: Fraction, decimals: int) -> None:
     printed = Fraction(rounded(value, decimals))
@@ -114,17 +126,20 @@ def test_a_printed_number_is_at_most_half_a_step_off(value: Fraction, decimals: 
     assert rounded(-value, decimals).lstrip("-") == rounded(value, decimals).lstrip("-")
 
 
+@unhurried
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=12))
 def test_the_exact_form_loses_nothing_of_a_short_decimal(value: object) -> None:
     assert Fraction(exact(Fraction(str(value)))) == Fraction(str(value))
 
 
+@unhurried
 @given(st.dictionaries(st.text(min_size=1), st.integers(0, 30).map(str), min_size=1))
 def test_a_rank_is_one_more_than_those_ahead(displayed: dict[str, str]) -> None:
     for unit, rank in ranks(displayed).items():
         assert rank == 1 + sum(int(other) > int(displayed[unit]) for other in displayed.values())
 
 
+@unhurried
 @given(st.lists(any_results, min_size=2, max_size=6))
 def test_the_hash_does_not_depend_on_who_comes_first(many: list[dict[str, Result]]) -> None:
     totals = {f"{n:05}": total(FRAMEWORKS[0], found) for n, found in enumerate(many)}
@@ -132,6 +147,7 @@ def test_the_hash_does_not_depend_on_who_comes_first(many: list[dict[str, Result
     assert ranking_hash(ranking_of("g", totals)) == ranking_hash(ranking_of("g", turned))
 
 
+@unhurried
 @given(any_result | st.just(Scored(Fraction(1, 3), Fraction(4, 3), frozenset(Flag))))
 def test_a_stored_result_comes_back_the_same(result: Result) -> None:
     assert results.from_json(results.to_json(result)) == result
