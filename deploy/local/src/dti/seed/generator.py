@@ -1,0 +1,51 @@
+"""Sample self-assessments: the same seed, framework and unit always give the same entries."""
+
+from dataclasses import dataclass
+
+from dti.seed.figures import WHOLE, Figures
+from dti.seed.loading import leaves_of
+from dti.seed.packages import Framework, Leaf, Unit
+from dti.seed.samples import MARK, draws, samples
+
+NOT_APPLICABLE_PERMILLE = 120  # of the leaves that allow it, about 3 % of all
+MISSING_PERMILLE = 20
+
+
+@dataclass(frozen=True)
+class LeafEntry:
+    """What a unit enters for a leaf: inputs, a request not to be assessed, or nothing yet."""
+
+    leaf: str
+    inputs: dict[str, str] | None
+    not_applicable: str | None = None
+
+    @property
+    def missing(self) -> bool:
+        return self.inputs is None and self.not_applicable is None
+
+    def body(self) -> dict[str, dict[str, str] | None]:
+        """The body of the value request of scoring."""
+        if self.not_applicable is not None:
+            return {"not_applicable": {"reason": self.not_applicable}}
+        return {"inputs": self.inputs}
+
+
+def generate(seed: int, framework: Framework, unit: Unit) -> list[LeafEntry]:
+    """One entry for each leaf that applies to the unit, in document order."""
+    figures = Figures(seed, framework, unit["code"])
+    return [_entry(figures, leaf) for leaf in leaves_of(framework, unit["code"])]
+
+
+def _entry(figures: Figures, leaf: Leaf) -> LeafEntry:
+    luck = draws(figures.seed, figures.unit, figures.framework, "entry", leaf["code"])
+    if leaf["na_allowed"] and luck.randrange(WHOLE) < NOT_APPLICABLE_PERMILLE:
+        return LeafEntry(leaf["code"], None, _no_case(leaf))
+    if luck.randrange(WHOLE) < MISSING_PERMILLE:
+        return LeafEntry(leaf["code"], None)
+    return LeafEntry(leaf["code"], figures.inputs(leaf))
+
+
+def _no_case(leaf: Leaf) -> str:
+    reasons = samples()["no_case_reasons"]
+    about = leaf["inputs"].get("b") or leaf["inputs"].get("count", "other")
+    return f"{reasons.get(about, reasons['other'])} ({MARK})"
