@@ -25,7 +25,8 @@ def parse_number_vi(text: str) -> Decimal:
     written = text.strip()
     if len(written) > MAX_DIGITS or _NUMBER.fullmatch(written) is None:
         raise _refused(written)
-    return Decimal(written.replace("−", "-").replace(".", "").replace(",", "."))
+    value = Decimal(written.replace("−", "-").replace(".", "").replace(",", "."))
+    return value.copy_abs() if value.is_zero() else value
 
 
 def _refused(written: str) -> NumberNotReadable:

@@ -97,14 +97,14 @@ def _decoded(content: bytes) -> str:
 
 def _separator(text: str) -> str:
     first = re.sub(r'"[^"]*"', "", text.lstrip("\r\n").split("\n", 1)[0])
-    return ";" if first.count(";") > first.count(",") else ","
+    return "," if first.count(",") > first.count(";") else ";"
 
 
 def _header(cells: Sequence[str], required: Sequence[str]) -> tuple[str, ...]:
     header = tuple(nfc(cell) for cell in cells)
     repeated = sorted({name for name in header if header.count(name) > 1})
     missing = [name for name in required if name not in header]
-    if repeated or not all(header):
+    if repeated or not header or not all(header):
         named = ", ".join(name or "∅" for name in repeated) or "∅"
         raise _refused(
             f"Dòng tiêu đề có cột trống hoặc lặp: {named}.",

@@ -1,6 +1,7 @@
 """Vietnamese text: one stored form, one folded form for search, one order."""
 
 import re
+import sys
 import unicodedata
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -8,7 +9,7 @@ _ORDER = {letter: index for index, letter in enumerate(_ALPHABET, start=1)}
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 """Order of dictionaries: no tone, huyền, hỏi, ngã, sắc, nặng."""
 
-_QUY_TY = re.compile(r"\b(t|l|k|h|m|s|q)y(?![a-z])")
+_FINAL_Y = re.compile(r"\b(qu|[hklmst])y(?![a-z])")
 
 
 def nfc(text: str) -> str:
@@ -17,13 +18,13 @@ def nfc(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """The form to search by: lower case, no marks, đ as d, single blanks, final y as i.
+    """The form to search by: lower case, no marks, đ as d, single blanks, y as i where both are written.
 
-    Marks go altogether, so hoà and hòa meet; tỷ and tỉ, lý and lí, kỹ and kĩ meet in "i".
+    Marks go altogether, so hoà and hòa meet; tỷ and tỉ, lý and lí, quý and quí meet in "i".
     """
     plain = unicodedata.normalize("NFD", unicodedata.normalize("NFC", text).lower())
     bare = "".join(letter for letter in plain if not unicodedata.combining(letter)).replace("đ", "d")
-    return _QUY_TY.sub(r"\1i", " ".join(bare.split()))
+    return _FINAL_Y.sub(r"\1i", " ".join(bare.split()))
 
 
 def sort_key_vi(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
@@ -35,7 +36,7 @@ def sort_key_vi(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     tones: list[int] = []
     for letter in nfc(text).lower():
         base, tone = _split(letter)
-        letters.append(_ORDER[base] + 0x110000 if base in _ORDER else ord(base))
+        letters.extend([_ORDER[base] + sys.maxunicode] if base in _ORDER else map(ord, base))
         tones.append(tone)
     return tuple(letters), tuple(tones), text
 
