@@ -1,6 +1,7 @@
 """The whole service on real engines: its routes, its worker's chores, its database, the store."""
 
 import hashlib
+import re
 import time
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,6 +12,9 @@ from uuid import UUID, uuid4
 from auth import Verifier, directory
 from contracts.event import Event
 from contracts.identity import PersonState, RoleGrant, UnitName, UnitState
+from evidence.api.evidence import DownloadView
+from evidence.api.uploads import FormView, UploadView
+from evidence.queries.views import EvidenceRow, EvidenceView
 from evidence.settings import Settings
 from evidence.wiring import Parts
 from httpx2 import ASGITransport, AsyncClient, Response
@@ -21,6 +25,7 @@ from minio import Minio
 from sqlalchemy import select
 from testkit.clock import StillClock
 from testkit.engines import Engines
+from webapi.pages import Page
 
 ISSUER = "https://identity.test"
 KEY = ECKey.generate_key("P-256", {"kid": "k1"}, private=True)
@@ -150,15 +155,26 @@ class World:
     def staged(self) -> set[str]:
         return self._names(self.parts.settings.staging_bucket)
 
+    def stored_versions(self, key: str) -> list[str]:
+        """The store's own versions of one kept key."""
+        query: dict[str, str | list[str] | tuple[str]] = {"versions": "", "prefix": key}
+        # The SDK's list of versions cannot read this store's times, so the plain answer is read.
+        answer = self.bucket._execute(  # pyright: ignore[reportPrivateUsage]
+            "GET", self.parts.settings.kept_bucket, query_params=query
+        )
+        return re.findall(r"<Version>.*?<VersionId>(.*?)</VersionId>", answer.data.decode(), re.DOTALL)
+
     def _names(self, bucket: str) -> set[str]:
         return {str(found.object_name) for found in self.bucket.list_objects(bucket, recursive=True)}
 
-    async def post_file(self, form: Json, content: bytes, **fields: str) -> Response:
+    async def fetch(self, link: DownloadView) -> Response:
+        """What a browser does with a download link."""
+        return await self.gateway.get(link.url.removeprefix("/s3"))
+
+    async def post_file(self, form: FormView, content: bytes, **fields: str) -> Response:
         """What a browser does with the form; ``fields`` tamper with it."""
-        given = form["fields"]
-        assert isinstance(given, dict)
-        path = str(form["url"]).removeprefix("/s3")
-        return await self.gateway.post(path, data={**given, **fields}, files={"file": content})
+        path = form.url.removeprefix("/s3")
+        return await self.gateway.post(path, data=form.fields | fields, files={"file": content})
 
 
 @dataclass
@@ -188,52 +204,53 @@ class Caller:
     async def delete(self, path: str) -> Response:
         return await self.world.api.delete(path, headers=self.bearer())
 
-    async def declare(self, content: bytes, **changes: object) -> Json:
+    async def declare(self, content: bytes, **changes: object) -> UploadView:
         """Begin an upload; the answer holds the form."""
         answer = await self.post("/v1/uploads", a_declaration(content, **changes))
         assert answer.status_code == 201, answer.text
-        return answer.json()
+        return UploadView.model_validate_json(answer.content)
 
-    async def send(self, content: bytes, **changes: object) -> Json:
+    async def send(self, content: bytes, **changes: object) -> UploadView:
         """Begin, post and complete an upload; the answer is what it began with."""
-        begun = await self.declare(content, **changes)
-        await self._deliver(begun, content)
-        return begun
+        return await self._deliver(await self.declare(content, **changes), content)
 
-    async def send_version(self, evidence_id: object, content: bytes, **changes: object) -> Json:
+    async def send_version(self, evidence_id: UUID, content: bytes, **changes: object) -> UploadView:
         """The same for the next version of known evidence."""
         body = a_declaration(content, **changes)
         del body["target"]
         answer = await self.post(f"/v1/evidence/{evidence_id}/versions", body)
         assert answer.status_code == 201, answer.text
-        await self._deliver(answer.json(), content)
-        return answer.json()
+        return await self._deliver(UploadView.model_validate_json(answer.content), content)
 
-    async def keep(self, content: bytes, **changes: object) -> str:
+    async def keep(self, content: bytes, **changes: object) -> UUID:
         """Evidence whose first version is kept; answers its id."""
         begun = await self.send(content, **changes)
         await self.world.verify()
-        return str(begun["evidence_id"])
+        return begun.evidence_id
 
-    async def complete(self, evidence_id: object) -> Response:
+    async def complete(self, evidence_id: UUID) -> Response:
         return await self.post(f"/v1/uploads/{evidence_id}/completion")
 
-    async def see(self, evidence_id: object) -> Json:
+    async def see(self, evidence_id: UUID) -> EvidenceView:
         answer = await self.get(f"/v1/evidence/{evidence_id}")
         assert answer.status_code == 200, answer.text
-        return answer.json()
+        return EvidenceView.model_validate_json(answer.content)
 
-    async def download(self, evidence_id: object, **query: str) -> bytes:
+    async def list(self, **query: str) -> Page[EvidenceRow]:
+        answer = await self.get("/v1/evidence", **query)
+        assert answer.status_code == 200, answer.text
+        return Page[EvidenceRow].model_validate_json(answer.content)
+
+    async def download(self, evidence_id: UUID, **query: str) -> bytes:
         answer = await self.get(f"/v1/evidence/{evidence_id}/download", **query)
         assert answer.status_code == 200, answer.text
-        found = await self.world.gateway.get(str(answer.json()["url"]).removeprefix("/s3"))
+        found = await self.world.fetch(DownloadView.model_validate_json(answer.content))
         assert found.status_code == 200, found.text
         return found.content
 
-    async def _deliver(self, begun: Json, content: bytes) -> None:
-        form = begun["form"]
-        assert isinstance(form, dict)
-        posted = await self.world.post_file(form, content)
+    async def _deliver(self, begun: UploadView, content: bytes) -> UploadView:
+        posted = await self.world.post_file(begun.form, content)
         assert posted.status_code == 204, posted.text
-        completed = await self.complete(begun["evidence_id"])
+        completed = await self.complete(begun.evidence_id)
         assert completed.status_code == 202, completed.text
+        return begun

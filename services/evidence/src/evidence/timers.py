@@ -49,7 +49,7 @@ class Chores:
             claims = await claim_due(session, limit=AT_ONCE, at=self.clock())
         async with asyncio.TaskGroup() as group:
             for claim in claims:
-                group.create_task(self._verify(claim))
+                group.create_task(self.verify_one(claim))
         return bool(claims)
 
     async def clear(self) -> bool:
@@ -72,9 +72,9 @@ class Chores:
         async with self.database.transaction() as session:
             return bool(await forget_answers(session, before=self.clock() - ANSWERS_KEPT))
 
-    async def _verify(self, claim: Claim) -> None:
+    async def verify_one(self, claim: Claim) -> None:
         try:
-            verdict = await self._verdict(claim)
+            verdict = await self.verdict(claim)
         except FAULTS as fault:
             log.warning("store does not answer", evidence=claim.evidence_id, error=repr(fault)[:300])
             async with self.database.transaction() as session:
@@ -85,7 +85,7 @@ class Chores:
         with suppress(*FAULTS):
             await self.store.discard(claim.staging_key)
 
-    async def _verdict(self, claim: Claim) -> Reason | StoreVersion:
+    async def verdict(self, claim: Claim) -> Reason | StoreVersion:
         with SpooledTemporaryFile(max_size=IN_MEMORY) as spool:
             file = cast("BinaryIO", spool)
             try:

@@ -7,8 +7,8 @@ import json
 import pytest
 from contracts.evidence import EvidenceKept, EvidenceRefused
 
-from .. import papers
-from ..world import Caller, Json, World, a_declaration
+from . import papers
+from .world import Caller, Json, World, a_declaration
 
 FORMED = papers.pdf("khai báo")
 
@@ -17,7 +17,7 @@ async def test_a_verified_file_is_kept_and_told(world: World, officer: Caller) -
     content = papers.pdf("giữ lại")
     begun = await officer.send(content)
     await world.verify()
-    (fact,) = await world.facts(EvidenceKept, begun["evidence_id"])
+    (fact,) = await world.facts(EvidenceKept, begun.evidence_id)
     assert (fact.version, fact.size, fact.media_type) == (1, len(content), "application/pdf")
     assert fact.sha256 == hashlib.sha256(content).hexdigest()
     assert (fact.target.unit, fact.citation.number, fact.citation.page) == ("25195", "492/UBND-HCC", "2")
@@ -32,15 +32,15 @@ async def test_what_comes_down_hashes_to_what_went_up(officer: Caller) -> None:
 
 async def test_staging_is_empty_once_a_file_is_kept(world: World, officer: Caller) -> None:
     begun = await officer.send(papers.pdf("dọn dẹp"))
-    assert f"{begun['evidence_id']}/1" in world.staged()
+    assert f"{begun.evidence_id}/1" in world.staged()
     await world.verify()
-    assert f"{begun['evidence_id']}/1" not in world.staged()
+    assert f"{begun.evidence_id}/1" not in world.staged()
 
 
 async def test_a_file_is_not_seen_as_kept_before_it_is_verified(officer: Caller) -> None:
     begun = await officer.send(papers.pdf("chờ"))
-    seen = await officer.see(begun["evidence_id"])
-    assert (seen["kept_version"], _state(seen)) == (None, "verifying")
+    seen = await officer.see(begun.evidence_id)
+    assert (seen.kept_version, seen.versions[0].state) == (None, "verifying")
 
 
 @pytest.mark.parametrize(
@@ -105,17 +105,15 @@ async def test_the_store_refuses_a_tampered_form(
 ) -> None:
     begun = await officer.declare(FORMED)
     before = world.staged()
-    answer = await world.post_file(_form(begun), sent, **tampered)
+    answer = await world.post_file(begun.form, sent, **tampered)
     assert answer.status_code in {400, 403}
     assert world.staged() == before
 
 
 async def test_the_store_refuses_a_policy_that_was_rewritten(world: World, officer: Caller) -> None:
     content = papers.pdf("chính sách")
-    form = _form(await officer.declare(content))
-    fields = form["fields"]
-    assert isinstance(fields, dict)
-    policy = json.loads(base64.b64decode(str(fields["policy"])))
+    form = (await officer.declare(content)).form
+    policy = json.loads(base64.b64decode(form.fields["policy"]))
     policy["expiration"] = "2099-01-01T00:00:00.000Z"
     forged = base64.b64encode(json.dumps(policy).encode()).decode()
     assert (await world.post_file(form, content, policy=forged)).status_code == 403
@@ -123,29 +121,17 @@ async def test_the_store_refuses_a_policy_that_was_rewritten(world: World, offic
 
 async def test_a_second_completion_changes_nothing(world: World, officer: Caller) -> None:
     begun = await officer.send(papers.pdf("hai lần"))
-    assert (await officer.complete(begun["evidence_id"])).json()["state"] == "verifying"
+    assert (await officer.complete(begun.evidence_id)).json()["state"] == "verifying"
     await world.verify()
-    again = await officer.complete(begun["evidence_id"])
+    again = await officer.complete(begun.evidence_id)
     await world.verify()
     assert (again.status_code, again.json()["state"]) == (202, "kept")
-    assert len(await world.facts(EvidenceKept, begun["evidence_id"])) == 1
+    assert len(await world.facts(EvidenceKept, begun.evidence_id)) == 1
 
 
 async def test_what_was_never_posted_is_refused(world: World, officer: Caller) -> None:
     begun = await officer.declare(papers.pdf("không gửi"))
-    await officer.complete(begun["evidence_id"])
+    await officer.complete(begun.evidence_id)
     await world.verify()
-    (fact,) = await world.facts(EvidenceRefused, begun["evidence_id"])
+    (fact,) = await world.facts(EvidenceRefused, begun.evidence_id)
     assert fact.reason == "missing"
-
-
-def _form(begun: Json) -> Json:
-    form = begun["form"]
-    assert isinstance(form, dict)
-    return form
-
-
-def _state(seen: Json) -> object:
-    versions = seen["versions"]
-    assert isinstance(versions, list)
-    return versions[-1]["state"]

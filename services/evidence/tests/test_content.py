@@ -8,7 +8,7 @@ from evidence.domain import media
 from evidence.domain.reasons import Reason
 from evidence.inspection.content import inspect
 
-from .. import papers
+from . import papers
 
 
 def judged(content: bytes, media_type: str) -> Reason | None:
