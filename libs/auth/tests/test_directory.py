@@ -7,7 +7,8 @@ from uuid import UUID, uuid4
 
 import pytest
 import pytest_asyncio
-from auth import BehindDirectory, Claims, Principal, Role, StaleToken, Unauthenticated, directory
+from auth import Claims, Principal, Role, Unauthenticated, directory
+from auth.errors import BehindDirectory, StaleToken
 from contracts.identity import PersonState, RoleGrant
 from persistence import Database, Session
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 import pytest
 import pytest_asyncio
-from auth import KeysUnavailable, Unauthenticated, Verifier
+from auth import Unauthenticated, Verifier
+from auth.errors import KeysUnavailable
 from joserfc.jwk import ECKey, KeySet
 
 from .signing import ISSUER, JWKS, PERSON, token

@@ -2,7 +2,8 @@ from datetime import date
 from uuid import UUID
 
 import pytest
-from auth import RIGHTS, Forbidden, Grant, Permission, Principal, Role, Scope
+from auth import Forbidden, Grant, Permission, Principal, Role
+from auth.permissions import RIGHTS, Scope
 
 DAY = date(2026, 5, 4)
 WARD = "25195"

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import TypedDict, cast
 from zoneinfo import ZoneInfo
 
 from contracts.identity import PersonState, RoleGrant, UnitState
@@ -42,14 +41,6 @@ unit_fact = Table(
 )
 
 
-class _PersonRow(TypedDict):
-    version: int
-    active: bool
-    username: str
-    post: str
-    grants: list[dict[str, object]]
-
-
 def install(connection: Connection) -> None:
     """Create the directory's tables; for a service's first migration."""
     metadata.create_all(connection)
@@ -84,18 +75,17 @@ async def principal(session: AsyncSession, claims: Claims, *, at: datetime) -> P
     Refuses with BehindDirectory when the token knows more than this service, with StaleToken when
     it knows less, and with Unauthenticated when the account is closed.
     """
-    columns = (person_fact.c[name] for name in ("version", "active", "username", "post", "grants"))
-    found = await session.execute(select(*columns).where(person_fact.c.person == claims.person))
-    first = found.mappings().first()
-    if first is None or first["version"] < claims.authz_version:
+    fact = person_fact.c
+    columns = select(fact.version, fact.active, fact.username, fact.post, fact.grants)
+    known = (await session.execute(columns.where(fact.person == claims.person))).first()
+    if known is None or known.version < claims.authz_version:
         raise BehindDirectory
-    row = cast("_PersonRow", dict(first))
-    if not row["active"]:
+    if not known.active:
         raise Unauthenticated
-    if row["version"] > claims.authz_version:
+    if known.version > claims.authz_version:
         raise StaleToken
-    grants = _in_force(row["grants"], at.astimezone(ICT).date())
-    return Principal(claims.person, row["username"], row["post"], grants)
+    grants = _in_force(known.grants, at.astimezone(ICT).date())
+    return Principal(claims.person, known.username, known.post, grants)
 
 
 def _in_force(stored: list[dict[str, object]], day: date) -> tuple[Grant, ...]:

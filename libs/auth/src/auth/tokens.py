@@ -45,16 +45,13 @@ class PublishedKeys:
 
     async def find(self, kid: str) -> ECKey | None:
         """The key of that id; refuses with KeysUnavailable when the issuer has never answered."""
-        if kid not in self._keys or self._age() > _REFRESH_SECONDS:
+        if kid not in self._keys or self._ticks() - self._read_at > _REFRESH_SECONDS:
             async with self._reading:
                 if self._ticks() - self._tried_at > _RETRY_SECONDS:
                     await self._read()
         if not self._keys:
             raise KeysUnavailable
         return self._keys.get(kid)
-
-    def _age(self) -> float:
-        return self._ticks() - self._read_at
 
     async def _read(self) -> None:
         self._tried_at = self._ticks()
@@ -84,24 +81,14 @@ class Verifier:
     checks the same tokens and knows no shift.
     """
 
-    def __init__(
-        self,
-        jwks_url: str,
-        issuer: str,
-        *,
-        now: Callable[[], float] = time.time,
-        ticks: Callable[[], float] = time.monotonic,
-    ) -> None:
+    def __init__(self, jwks_url: str, issuer: str, *, ticks: Callable[[], float] = time.monotonic) -> None:
         self._keys: PublishedKeys | KnownKeys = PublishedKeys(jwks_url, ticks)
         self._issuer = issuer
-        self._now = now
 
     @classmethod
-    def knowing(
-        cls, published: KeySetSerialization, issuer: str, *, now: Callable[[], float] = time.time
-    ) -> Self:
+    def knowing(cls, published: KeySetSerialization, issuer: str) -> Self:
         """A verifier that never asks the network."""
-        verifier = cls("", issuer, now=now)
+        verifier = cls("", issuer)
         verifier._keys = KnownKeys(published)
         return verifier
 
@@ -123,7 +110,6 @@ class Verifier:
 
     def _rules(self) -> jwt.JWTClaimsRegistry:
         return jwt.JWTClaimsRegistry(
-            now=int(self._now()),
             leeway=_LEEWAY_SECONDS,
             iss={"essential": True, "value": self._issuer},
             aud={"essential": True, "value": AUDIENCE},

@@ -65,7 +65,7 @@ def read_people(table: Sequence[Row], units: Collection[str]) -> Reading:
 
 
 def plan_people(
-    known: Mapping[str, Person], reading: Reading, granter: Principal, new_id: Callable[[], PersonId]
+    known: Mapping[str, Person], reading: Reading, granter: Principal, identify: Callable[[], PersonId]
 ) -> PeoplePlan:
     """Compare the rows with the known people; refuses with Escalation or NotYoursToChange.
 
@@ -76,7 +76,7 @@ def plan_people(
     added = changed = 0
     for row in reading.rows:
         name = row.profile.username
-        before = merged.get(name) or Person(new_id(), 0, active=True, profile=row.profile)
+        before = merged.get(name) or Person(identify(), 0, active=True, profile=row.profile)
         after = row.over(before)
         if after == before:
             continue

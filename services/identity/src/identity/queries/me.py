@@ -3,7 +3,8 @@
 from datetime import date
 from uuid import UUID
 
-from auth import Principal, Role, Scope
+from auth import Principal, Role
+from auth.permissions import Scope
 from auth.principal import permissions
 from persistence import ReadSession
 from pydantic import BaseModel
