@@ -210,3 +210,31 @@ def test_only_what_the_council_approved_is_published(sheet: Assessment) -> None:
 def test_before_approval_the_final_track_is_empty(sheet: Assessment) -> None:
     assert sheet.total(Track.FINAL).displayed == "0.00"
     assert sheet.latest_total().displayed == "15.00"
+
+
+def test_a_publication_is_noted_once(sheet: Assessment) -> None:
+    decide(sheet, "1.2", Decision.APPROVE_NA)
+    accept_all(sheet)
+    sheet.close(at=IN_TIME)
+    sheet.approve(by=COUNCIL, at=IN_TIME)
+    sheet.publish(at=IN_TIME)
+    sheet.publish(at=IN_TIME.replace(month=6))
+    assert (sheet.status, sheet.published_at) == (Status.PUBLISHED, IN_TIME)
+    assert sheet.latest_total() == sheet.total(Track.FINAL)
+
+
+def test_inputs_adjusted_to_nothing_of_nothing_make_the_leaf_not_applicable(sheet: Assessment) -> None:
+    decide(sheet, "1.1", Decision.ADJUST, inputs={"a": "0", "b": "0"}, reason="Không phát sinh")
+    assert sheet.record("1.1").appraised_result == NotApplicable(NaReason.NO_OCCURRENCE)
+
+
+def test_accepting_again_keeps_an_approved_na(sheet: Assessment) -> None:
+    decide(sheet, "1.2", Decision.APPROVE_NA)
+    decide(sheet, "1.2", Decision.ACCEPT)
+    assert sheet.record("1.2").appraised_result == NotApplicable(NaReason.APPROVED)
+
+
+def test_a_leaf_may_be_decided_again_until_the_approval(sheet: Assessment) -> None:
+    decide(sheet, "1.1", Decision.ADJUST, score="1", reason="Thiếu")
+    decide(sheet, "1.1", Decision.ACCEPT)
+    assert shown(sheet.record("1.1").appraised_result) == "5.00"

@@ -152,3 +152,10 @@ def test_six_working_days_late_lose_the_cap() -> None:
 def test_what_was_never_submitted_loses_the_cap_at_closing() -> None:
     assert DEDUCTION.evaluate({"due": "2027-01-15"}) == Missing(("submitted",))
     assert (DEDUCTION.when_closed(), TIMELY.when_closed()) == (-2, 8)
+
+
+@pytest.mark.parametrize(
+    "of", [YES_NO, HEADED, SHARE, SERVICES, BANDED, FLOORED, COUNTED, INITIATIVES, DENSITY, OVERDUE]
+)
+def test_what_is_missing_at_closing_scores_nothing(of: Formula) -> None:
+    assert of.when_closed() == 0

@@ -57,6 +57,20 @@ def leaf_changed(**members: object) -> Callable[[Json], None]:
             ("checksum.groups.1", "sum-differs"),
         ),
         (changed(checksum={"leaves": 3, "groups": {"1": "100"}}), ("checksum.groups.2", "unknown")),
+        (
+            changed(checksum={"leaves": 3, "groups": {"1": "trăm", "2": "100"}}),
+            ("checksum.groups.1", "sum-differs"),
+        ),
+        (
+            changed(data_items=[{"code": "x", "name": "X", "type": "count", "cut_off": "31/12/2026"}]),
+            ("data_items[0].cut_off", "wrong-form"),
+        ),
+        (
+            changed(data_items=[{"code": "x", "name": "X", "type": "count"}] * 2),
+            ("data_items[1].code", "repeated"),
+        ),
+        (changed(groups="none"), ("groups", "wrong-form")),
+        (changed(groups=["none"]), ("groups[0]", "wrong-form")),
         (changed(na_policy="forget"), ("na_policy", "unknown")),
         (changed(colour="red"), ("colour", "unknown-member")),
         (changed(years=["2026"]), ("years", "wrong-form")),
@@ -165,6 +179,16 @@ def test_redistribution_is_allowed_when_one_leaf_always_applies() -> None:
     ("kind", "parameters", "fault"),
     [
         ("F2", {"options": []}, ("parameters.options", "missing")),
+        (
+            "F2",
+            {"options": [{"code": "a", "label": "A", "share": "1"}] * 2},
+            ("parameters.options[1].code", "repeated"),
+        ),
+        (
+            "F7",
+            {"table": [{"count": "1", "points": "1"}, {"count": "1", "points": "2"}]},
+            ("parameters.table[1].count", "repeated"),
+        ),
         (
             "F2",
             {"options": [{"code": "a", "label": "A", "share": "1.1"}]},

@@ -92,7 +92,10 @@ class Assessment(Sheet):
         return Submission(self.late, leaves, missing, self.framework.verifiers(self.unit))
 
     def recall(self, *, by: Actor) -> None:
-        """Take a submission back; raises NotYourUnit, OnlyHeadSigns, NotSubmitted, AppraisalBegun."""
+        """Take a submission back until the appraisal begins.
+
+        Raises NotYourUnit, OnlyHeadSigns, GroupClosed, NotSubmitted, AppraisalBegun.
+        """
         self._signs(by)
         self._not_closed()
         if self.status is Status.OPEN:

@@ -134,6 +134,8 @@ def effective_policy(leaf: Leaf, result: NotApplicable) -> NaPolicy:
     return NaPolicy.EXCLUDE_AND_RESCALE if result.reason is NaReason.FRAMEWORK else leaf.na_policy
 
 
+# Redistributed leaves hand their maximum to all others of the group, in proportion, before the excluded
+# ones leave with their enlarged maximum: a group's share is the same either way, its weight is not.
 def _group(group: Group, results: Mapping[str, Result], *, closed: bool) -> GroupTotal:
     points = excluded = redistributed = _ZERO
     missing = 0

@@ -60,7 +60,7 @@ class Bands:
         for start, band_points in self.bands:
             if value > start or (value == start and not self.closed_right):
                 points = band_points
-        return Scored(points, value, flags(value, max(value, Fraction(1))))
+        return Scored(points, value, flags(value, value))
 
     def when_closed(self) -> Fraction:
         return Fraction(0)
