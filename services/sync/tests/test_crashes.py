@@ -4,18 +4,14 @@ import asyncio
 from datetime import timedelta
 from pathlib import Path
 
-from sync.commands.sending import claim_due
 from sync.domain.record import State
 
-from .world import SECONDS, World, running_ministry
-
-LEASE = 20 * SECONDS
+from .world import LEASE, World, running_ministry
 
 
 async def test_dying_between_the_answer_and_the_commit_leaves_one_receipt(world: World) -> None:
     await world.has_due("1.1")
-    async with world.wiring.database.transaction() as session:
-        (claim,) = await claim_due(session, batch=1, lease=LEASE, at=world.clock())
+    claim = await world.claims()
     lost = await world.sending.answer_to(claim)
     assert lost.status == 201  # the ministry has it; nothing of the answer is written down
 
@@ -30,8 +26,7 @@ async def test_dying_between_the_answer_and_the_commit_leaves_one_receipt(world:
 
 async def test_a_lease_keeps_others_away_until_it_ends(world: World) -> None:
     await world.has_due("1.1")
-    async with world.wiring.database.transaction() as session:
-        assert len(await claim_due(session, batch=1, lease=LEASE, at=world.clock())) == 1
+    await world.claims()
     world.clock.advance(LEASE - timedelta(seconds=1))
     await world.works()
     assert world.received() == []
@@ -46,8 +41,7 @@ async def test_two_workers_never_send_the_same_record(world: World) -> None:
 async def test_an_answer_that_comes_after_the_lease_changes_nothing(world: World) -> None:
     await world.has_due("1.1")
     world.fails(kind="500")
-    async with world.wiring.database.transaction() as session:
-        (late,) = await claim_due(session, batch=1, lease=LEASE, at=world.clock())
+    late = await world.claims()
     late_answer = await world.sending.answer_to(late)
     world.clock.advance(LEASE)
     await world.works()

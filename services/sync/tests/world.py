@@ -25,7 +25,7 @@ from messaging.tables import event as event_table
 from pydantic import SecretStr
 from sqlalchemy import select
 from sync.commands.mappings import MappingDocument, save_mapping
-from sync.commands.sending import Claim, Sent, settle
+from sync.commands.sending import Claim, Sent, claim_due, settle
 from sync.commands.transmissions import open_transmission
 from sync.domain.record import Record
 from sync.projections.rounds import keep_round
@@ -44,6 +44,7 @@ VERIFIER = Verifier.knowing(KeySet([KEY]).as_dict(private=False), ISSUER)
 NOBODY = UUID(int=0)
 FRAMEWORK, VERSION = "province", "2026.1"
 SECONDS = timedelta(seconds=1)
+LEASE = 20 * SECONDS
 
 LGSP = Lgsp(
     access_key=SecretStr("dongnai-access"),
@@ -66,12 +67,12 @@ def settings_for(database_url: str, ministry_url: str, **more: object) -> Settin
         "ministry_url": ministry_url,
         "lgsp": LGSP,
         "answer_seconds": 1.0,
-        "lease_seconds": 20.0,
+        "lease_seconds": LEASE.total_seconds(),
         "first_delay_seconds": 1.0,
         "longest_delay_seconds": 8.0,
         "most_attempts": 4,
     }
-    return Settings(**(given | more))
+    return Settings.model_validate(given | more)
 
 
 def a_mapping(*leaves: str) -> MappingDocument:
@@ -166,6 +167,12 @@ class World:
             while await self.sending.run():
                 pass
             self.clock.advance(10 * SECONDS)
+
+    async def claims(self) -> Claim:
+        """One record, leased as a worker would before it sends."""
+        async with self.wiring.database.transaction() as session:
+            (claim,) = await claim_due(session, batch=1, lease=LEASE, at=self.clock())
+        return claim
 
     async def settles(self, claim: Claim, sent: Sent) -> None:
         policy = self.wiring.settings.persistence

@@ -56,7 +56,7 @@ def _create_transmission() -> None:
         sa.Column("created_at", MOMENT, nullable=False),
         sa.Column("completed_at", MOMENT),
         sa.PrimaryKeyConstraint("id", name="pk_transmission"),
-        sa.UniqueConstraint("round", "unit", name="uq_transmission_round"),
+        sa.UniqueConstraint("round", "unit", name="uq_transmission_round_unit"),
     )
 
 
@@ -84,7 +84,7 @@ def _create_record() -> None:
         sa.ForeignKeyConstraint(
             ["transmission_id"], ["transmission.id"], name="fk_record_transmission_id_transmission"
         ),
-        sa.UniqueConstraint("transmission_id", "leaf", name="uq_record_transmission_id"),
+        sa.UniqueConstraint("transmission_id", "leaf", name="uq_record_transmission_id_leaf"),
         sa.CheckConstraint(
             "(state = 'acknowledged') = (receipt IS NOT NULL)",
             name=op.f("ck_record_acknowledged_by_a_receipt"),

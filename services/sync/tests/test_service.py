@@ -1,0 +1,65 @@
+"""The descriptions are current, the migration makes the tables the code means, bad settings are named."""
+
+import json
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from persistence import Database
+from sqlalchemy import Connection
+from sync.commands.mappings import MappingDocument
+from sync.describing import documents
+from sync.domain.mapping import faults_of
+from sync.tables import metadata
+
+from .world import settings_for
+
+SERVICE = Path(__file__).parents[1]
+SEED = SERVICE.parents[1] / "deploy/local/src/dti/seed"
+URL = "postgresql+asyncpg://u:p@h/d"
+
+
+@pytest.mark.parametrize("name", ["openapi.json", "asyncapi.json"])
+def test_the_checked_in_description_is_current(name: str) -> None:
+    kept = json.loads((SERVICE / "describe" / name).read_text(encoding="utf-8"))
+    assert kept == documents()[name], "run: python -m sync describe"
+
+
+async def test_the_migration_makes_the_tables_the_code_means(migrated: str) -> None:
+    database = Database(migrated, name="tests")
+
+    def ours(name: str | None, kind: str, _parents: object) -> bool:
+        return kind != "table" or name in metadata.tables
+
+    def differences(connection: Connection) -> list[object]:
+        context = MigrationContext.configure(connection, opts={"include_name": ours})
+        return list(compare_metadata(context, metadata))
+
+    async with database.engine.connect() as connection:
+        found = await connection.run_sync(differences)
+    await database.dispose()
+    assert found == []
+
+
+def test_a_lease_shorter_than_a_sending_is_refused() -> None:
+    with pytest.raises(ValueError, match="LEASE_SECONDS"):
+        settings_for(URL, "http://ministry", lease_seconds=2.0)
+
+
+def test_secrets_do_not_show() -> None:
+    assert "dongnai-secret" not in repr(settings_for(URL, "http://ministry"))
+
+
+def test_the_seeded_mapping_feeds_all_29_indicators_from_the_framework_s_inputs() -> None:
+    mapping = json.loads((SEED / "mappings/province-2026.1.json").read_text(encoding="utf-8"))
+    framework = json.loads((SEED / "frameworks/province-2026.1.json").read_text(encoding="utf-8"))
+    leaves = {leaf["code"]: set(leaf["inputs"]) for group in framework["groups"] for leaf in group["leaves"]}
+    document = MappingDocument.model_validate(mapping).mapping()
+    assert faults_of(document) == []
+    assert len(document.indicators) == 29
+    assert {row.leaf for row in document.rows} == set(leaves)
+    for row in document.rows:
+        sources = {part for field in row.fields.values() for part in field.source.split("/")}
+        used = {name.removeprefix("inputs.") for name in sources if name.startswith("inputs.")}
+        assert used == leaves[row.leaf], row.leaf
