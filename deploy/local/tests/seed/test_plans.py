@@ -6,6 +6,8 @@ from typing import NotRequired, TypedDict
 import pytest
 from dti.seed import loading
 from pydantic import TypeAdapter
+from tasks.commands.plan_import import rows
+from tasks.commands.plan_import.scheduling import schedule_of
 from tasks.domain.cycle import Recurrence
 from tasks.domain.deadline import Dated, Reading, Waiting, read_deadline
 from tasks.domain.objective import Direction, Operator
@@ -187,6 +189,24 @@ def test_rank_goals_go_down_to_three_of_34(everything: Package) -> None:
 def test_no_target_is_interpolated(everything: Package) -> None:
     online = next(row for row in everything["objectives"] if row["code"] == "ho-so-toan-trinh")
     assert [target.get("year") for target in online["targets"]] == [2026, 2030]
+
+
+def test_the_importer_takes_every_row() -> None:
+    for path in loading.plan_files():
+        package = TypeAdapter(dict[str, list[object]]).validate_json(path.read_bytes())
+        read = [
+            *map(rows.DocumentRow.model_validate, package["documents"]),
+            *map(rows.PlanRow.model_validate, package["plans"]),
+            *map(rows.ObjectiveRow.model_validate, package["objectives"]),
+        ]
+        tasks = [rows.TaskRow.model_validate(task) for task in package["tasks"]]
+        scheduled = [schedule_of(task, Reading()) for task in tasks]
+        assert len(read) + len(scheduled) == sum(map(len, package.values())), path.name
+
+
+def test_the_platform_itself_was_due_by_the_end_of_the_first_quarter_of_2026() -> None:
+    package = TypeAdapter(Package).validate_json(loading.plan_files()[1].read_bytes())
+    assert {task["due_on"] for task in package["tasks"]} == {"2026-03-31"}
 
 
 def test_files_keep_vietnamese_readable() -> None:

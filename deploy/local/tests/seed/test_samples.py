@@ -127,6 +127,18 @@ def test_only_leaves_that_allow_it_are_asked_not_to_be_assessed() -> None:
         assert all(scored(name).leaves[leaf].na_allowed for leaf in asked)
 
 
+@pytest.mark.parametrize("name", loading.FRAMEWORKS)
+def test_who_asks_not_to_be_assessed_reports_no_case_elsewhere_either(name: str) -> None:
+    package = loading.framework(name)
+    for code, entries in entered(name).items():
+        wholes = {leaf["code"]: leaf["inputs"].get("b") for leaf in loading.leaves_of(package, code)}
+        none_left = {wholes[entry.leaf] for entry in entries if entry.not_applicable} - {None}
+        given = [
+            entry.inputs.get("b") for entry in entries if entry.inputs and wholes[entry.leaf] in none_left
+        ]
+        assert set(given) <= {"0"}
+
+
 def test_some_denominators_are_zero_with_nothing_above() -> None:
     empty = [
         entry
@@ -139,7 +151,7 @@ def test_some_denominators_are_zero_with_nothing_above() -> None:
 
 def test_the_inspectorate_has_no_dossiers() -> None:
     by_leaf = {entry.leaf: entry for entry in entered(DEPARTMENTS)["DN-TTR"]}
-    assert by_leaf["6.3"].not_applicable or by_leaf["6.3"].inputs == {"a": "0", "b": "0"}
+    assert all(by_leaf[leaf].inputs in (None, {"a": "0", "b": "0"}) for leaf in ("6.1", "6.2", "6.3", "6.4"))
 
 
 def test_totals_spread_as_among_real_units() -> None:

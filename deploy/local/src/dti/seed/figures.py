@@ -10,6 +10,7 @@ from dti.seed.samples import Magnitude, draws, samples
 
 SINGLE_CUTS = (550, 300)
 WHOLE = 1000
+ENOUGH = 700  # the strength that earns the full points of a count
 
 
 class Figures:
@@ -26,6 +27,9 @@ class Figures:
             for leaf in reversed(leaves_of(framework, unit))
             if "a" in leaf["inputs"]
         }
+        self.bare_counts = {
+            leaf["inputs"]["count"] for leaf in leaves_of(framework, unit) if "count" in leaf["inputs"]
+        } - set(self.magnitudes)
         self.quality = self._quality()
         self.known: dict[str, int] = {}
 
@@ -72,11 +76,27 @@ class Figures:
             case "F2":
                 return {"choice": self._choice(leaf["code"], parameters, strength)}
             case "F7" | "F8":
-                return {"count": str(_count(parameters, strength))}
+                return {"count": str(self._count(leaf, parameters, strength))}
             case "F16":
                 return self._days(leaf, strength)
             case _:
                 return {name: str(self.amount(item)) for name, item in leaf["inputs"].items()}
+
+    def _count(self, leaf: Leaf, parameters: Parameters, strength: int) -> int:
+        if leaf["inputs"]["count"] in self.magnitudes:
+            return self.amount(leaf["inputs"]["count"])
+        if table := parameters.get("table"):
+            return max(int(step["count"]) for step in table) * strength // ENOUGH
+        return (
+            int(Fraction(parameters.get("cap", "0")) / Fraction(parameters.get("each", "1")))
+            * strength
+            // ENOUGH
+        )
+
+    def has_no_case(self, leaf: Leaf) -> bool:
+        """Whether there is nothing the leaf could count: its whole, or its own count, is drawn as zero."""
+        about = leaf["inputs"].get("b") or leaf["inputs"].get("count")
+        return about is not None and about not in self.bare_counts and self.amount(about) == 0
 
     def _choice(self, leaf: str, parameters: Parameters, strength: int) -> str:
         codes = [option["code"] for option in parameters.get("options", [])]
@@ -105,15 +125,7 @@ def share(kind: str, parameters: Parameters, strength: int) -> Fraction:
         case "F11":
             part *= target / Fraction(parameters.get("per", "1"))
         case "F12":
-            part = (1 - part) * Fraction(1, 4)
+            part = (1 - part) * Fraction(1, 8)
         case _:
             pass
     return min(part, Fraction(1))
-
-
-def _count(parameters: Parameters, strength: int) -> int:
-    if table := parameters.get("table"):
-        full = max(int(step["count"]) for step in table)
-    else:
-        full = int(Fraction(parameters.get("cap", "0")) / Fraction(parameters.get("each", "1")))
-    return full * strength // 700

@@ -7,7 +7,7 @@ from dti.seed.loading import leaves_of
 from dti.seed.packages import Framework, Leaf, Unit
 from dti.seed.samples import MARK, draws, samples
 
-NOT_APPLICABLE_PERMILLE = 120  # of the leaves that allow it, about 3 % of all
+ASKING_PERMILLE = 700  # of the leaves without any case, about 3 % of all; the others enter 0 of 0
 MISSING_PERMILLE = 20
 
 
@@ -38,7 +38,7 @@ def generate(seed: int, framework: Framework, unit: Unit) -> list[LeafEntry]:
 
 def _entry(figures: Figures, leaf: Leaf) -> LeafEntry:
     luck = draws(figures.seed, figures.unit, figures.framework, "entry", leaf["code"])
-    if leaf["na_allowed"] and luck.randrange(WHOLE) < NOT_APPLICABLE_PERMILLE:
+    if leaf["na_allowed"] and figures.has_no_case(leaf) and luck.randrange(WHOLE) < ASKING_PERMILLE:
         return LeafEntry(leaf["code"], None, _no_case(leaf))
     if luck.randrange(WHOLE) < MISSING_PERMILLE:
         return LeafEntry(leaf["code"], None)
