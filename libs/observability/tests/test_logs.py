@@ -3,12 +3,10 @@ import logging
 from collections.abc import Mapping
 from typing import cast
 
-import observability
 import pytest
 from observability import get_logger, span_from
 from sqlalchemy.exc import IntegrityError
 
-observability.configure("tests", environment="local")
 REMOTE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
 
 

@@ -6,11 +6,9 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from subprocess import run
 from sys import executable
 
-import observability
 import pytest
 from observability import span_from, traceparent
 
-observability.configure("tests", environment="local")
 REMOTE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
 
 

@@ -1,12 +1,16 @@
 from collections.abc import AsyncGenerator
 
 import observability
+import pytest
 import pytest_asyncio
 from persistence import Database
 
 from .notes import Service, serving
 
-observability.configure("notes")
+
+@pytest.fixture(autouse=True, scope="package")
+def logs() -> None:
+    observability.configure("notes", environment="local")
 
 
 @pytest_asyncio.fixture(loop_scope="session", scope="module")

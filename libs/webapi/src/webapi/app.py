@@ -10,7 +10,7 @@ from observability import Health, Report, metrics
 from persistence import Database
 
 from webapi import problems
-from webapi.clock import clock_for
+from webapi.clock import Clock, clock_for
 from webapi.dependencies import who
 from webapi.idempotency import Answer, Replay
 from webapi.openapi import describe
@@ -29,6 +29,7 @@ def create_app(  # noqa: PLR0913 - the composition of an app, all by keyword
     routers: Sequence[APIRouter],
     wiring: object,
     public_routers: Sequence[APIRouter] = (),
+    clock: Clock | None = None,
     health: Health | None = None,
     running: Running | None = None,
 ) -> FastAPI:
@@ -49,7 +50,7 @@ def create_app(  # noqa: PLR0913 - the composition of an app, all by keyword
     app.state.database = database
     app.state.verifier = verifier
     app.state.wiring = wiring
-    app.state.clock = clock_for(settings)
+    app.state.clock = clock or clock_for(settings)
     app.state.health = health or Health()
     app.state.health.require("database", database.ready)
     for router in routers:

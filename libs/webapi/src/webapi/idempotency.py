@@ -13,27 +13,12 @@ from datetime import datetime
 from typing import override
 from uuid import UUID
 
+import sqlalchemy as sa
 from auth import Principal
 from fastapi import Request, Response
 from fastapi.responses import JSONResponse
 from observability import metrics
 from persistence import Session, metadata_for
-from sqlalchemy import (
-    Column,
-    ColumnElement,
-    Connection,
-    DateTime,
-    LargeBinary,
-    SmallInteger,
-    Table,
-    Uuid,
-    and_,
-    delete,
-    func,
-    select,
-    tuple_,
-    update,
-)
 from sqlalchemy.dialects.postgresql import JSONB, insert
 
 from webapi.refusal import Refusal
@@ -42,16 +27,18 @@ KEPT_HEADERS = ("content-type", "location", "etag")
 
 metadata = metadata_for()
 
-stored_answer = Table(
+stored_answer = sa.Table(
     "stored_answer",
     metadata,
-    Column("person", Uuid, primary_key=True),
-    Column("key_hash", LargeBinary, primary_key=True),
-    Column("request_hash", LargeBinary, nullable=False),
-    Column("status", SmallInteger),
-    Column("headers", JSONB),
-    Column("body", LargeBinary),
-    Column("created_at", DateTime(timezone=True), nullable=False, server_default=func.now(), index=True),
+    sa.Column("person", sa.Uuid, primary_key=True),
+    sa.Column("key_hash", sa.LargeBinary, primary_key=True),
+    sa.Column("request_hash", sa.LargeBinary, nullable=False),
+    sa.Column("status", sa.SmallInteger),
+    sa.Column("headers", JSONB),
+    sa.Column("body", sa.LargeBinary),
+    sa.Column(
+        "created_at", sa.DateTime(timezone=True), nullable=False, server_default=sa.func.now(), index=True
+    ),
 )
 
 
@@ -83,7 +70,7 @@ class Answer(JSONResponse):
         return super().render(content)
 
 
-def install(connection: Connection) -> None:
+def install(connection: sa.Connection) -> None:
     """Create the table of stored answers; for a service's first migration."""
     metadata.create_all(connection)
 
@@ -108,7 +95,7 @@ async def once(request: Request, session: Session) -> AsyncGenerator[None]:
         raise TypeError("a POST with an Idempotency-Key returns a model, so that its answer can be kept")
     headers = {name: made[0].headers[name] for name in KEPT_HEADERS if name in made[0].headers}
     kept = {"status": made[0].status_code, "headers": headers, "body": bytes(made[0].body)}
-    await session.execute(update(stored_answer).where(_of(principal.person, key_hash)).values(kept))
+    await session.execute(sa.update(stored_answer).where(_of(principal.person, key_hash)).values(kept))
 
 
 async def _claim(request: Request, session: Session, person: UUID, key_hash: bytes) -> None:
@@ -121,20 +108,21 @@ async def _claim(request: Request, session: Session, person: UUID, key_hash: byt
     claim = insert(stored_answer).values(row).on_conflict_do_nothing().returning(stored_answer.c.person)
     if (await session.execute(claim)).first() is not None:
         return
-    found = (await session.execute(select(stored_answer).where(_of(person, key_hash)))).one()
+    found = (await session.execute(sa.select(stored_answer).where(_of(person, key_hash)))).one()
     if found.request_hash != row["request_hash"]:
         raise IdempotencyKeyReused(field="Idempotency-Key")
     metrics.idempotent_replays_total.labels(request.app.state.service).inc()
     raise Replay(Response(found.body, found.status, {**found.headers, "idempotency-replayed": "true"}))
 
 
-def _of(person: UUID, key_hash: bytes) -> ColumnElement[bool]:
-    return and_(stored_answer.c.person == person, stored_answer.c.key_hash == key_hash)
+def _of(person: UUID, key_hash: bytes) -> sa.ColumnElement[bool]:
+    return sa.and_(stored_answer.c.person == person, stored_answer.c.key_hash == key_hash)
 
 
 async def forget_answers(session: Session, *, before: datetime, limit: int = 1000) -> int:
     """Delete at most ``limit`` answers older than ``before``; returns how many. For a timer."""
     identity = (stored_answer.c.person, stored_answer.c.key_hash)
-    old = select(*identity).where(stored_answer.c.created_at < before).limit(limit)
-    gone = delete(stored_answer).where(tuple_(*identity).in_(old)).returning(stored_answer.c.person)
+    age = stored_answer.c.created_at
+    old = sa.select(*identity).where(age < before).order_by(age).limit(limit)
+    gone = sa.delete(stored_answer).where(sa.tuple_(*identity).in_(old)).returning(stored_answer.c.person)
     return len((await session.execute(gone)).all())

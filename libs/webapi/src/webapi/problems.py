@@ -8,7 +8,7 @@ from fastapi.encoders import jsonable_encoder
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
-from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 
 from webapi.refusal import FieldReason, Refusal, filled
@@ -150,11 +150,11 @@ def preferred(accept: str) -> str:
 
 def heals(error: Exception) -> bool:
     """Whether the database or the pool may well answer the same request in a moment."""
-    if not isinstance(error, DBAPIError):
-        return isinstance(error, PoolTimeoutError | ConnectionError | TimeoutError)
-    state = str(getattr(error.orig, "sqlstate", None) or "")
-    lost = error.connection_invalidated or isinstance(error, OperationalError | InterfaceError)
-    return state.startswith(HEALING_SQLSTATES) or (lost and not state)
+    cause = (error.orig if isinstance(error, DBAPIError) else None) or error
+    state = getattr(cause, "sqlstate", None)
+    if isinstance(state, str):
+        return state.startswith(HEALING_SQLSTATES)
+    return isinstance(error, OperationalError | InterfaceError | PoolTimeout | ConnectionError | TimeoutError)
 
 
 async def _handle(request: Request, error: Exception) -> Response:
