@@ -67,29 +67,15 @@ def a_leaf(code: str, maximum: str = "10", kind: str = "F3", **changes: object) 
 
 def a_package(*groups: list[Json], **changes: object) -> Json:
     """A package that is right in itself: maxima and checksum follow from the leaves."""
-    made: list[Json] = []
-    maxima: dict[str, str] = {}
-    scale = Fraction(0)
-    for number, leaves in enumerate(groups, start=1):
-        maximum = sum((Fraction(str(leaf["max"])) for leaf in leaves), Fraction(0))
-        scale += maximum
-        maxima[str(number)] = exact(maximum)
-        made.append(
-            {
-                "code": str(number),
-                "name": f"Nhóm {number}",
-                "short_name": f"N{number}",
-                "max": exact(maximum),
-                "leaves": leaves,
-            }
-        )
+    made = [_a_group(str(number), leaves) for number, leaves in enumerate(groups, start=1)]
+    maxima = {str(group["code"]): str(group["max"]) for group in made}
     items = sorted({"decimal", *_ITEM_OF.values()})
     return {
         "code": "communes",
         "version": "2026.1",
         "name": "Bộ tiêu chí mẫu",
         "audience": "communes",
-        "scale": exact(scale),
+        "scale": exact(sum(map(Fraction, maxima.values()), Fraction(0))),
         "na_policy": "exclude_and_rescale",
         "years": [2026],
         "checksum": {"leaves": sum(len(leaves) for leaves in groups), "groups": maxima},
@@ -98,6 +84,12 @@ def a_package(*groups: list[Json], **changes: object) -> Json:
         "groups": made,
         **changes,
     }
+
+
+def _a_group(code: str, leaves: list[Json]) -> Json:
+    maximum = sum((Fraction(str(leaf["max"])) for leaf in leaves), Fraction(0))
+    named = {"code": code, "name": f"Nhóm {code}", "short_name": f"N{code}"}
+    return {**named, "max": exact(maximum), "leaves": leaves}
 
 
 def a_framework(*groups: list[Json], **changes: object) -> Framework:

@@ -1,10 +1,12 @@
 """Appraisal, approval and the three tracks side by side."""
 
+from typing import TypedDict, Unpack
 from uuid import UUID
 
 import pytest
 from scoring.domain import assessment_refusals as refuse
 from scoring.domain.assessment import Actor, Assessment, Status
+from scoring.domain.inputs import Inputs
 from scoring.domain.leaf_record import Decision, NaState, Track
 from scoring.domain.refusals import NotANumber, NumeratorAboveDenominator
 from scoring.domain.results import Flag, NaReason, NotApplicable, Scored
@@ -16,7 +18,6 @@ from .builders import (
     OFFICER,
     SECOND,
     VERIFIER,
-    Json,
     a_framework,
     a_leaf,
     accept_all,
@@ -38,9 +39,19 @@ def a_submitted_sheet() -> Assessment:
     return sheet
 
 
-def decide(sheet: Assessment, leaf: str, decision: Decision, by: Actor = VERIFIER, **given: object) -> None:
+class Given(TypedDict, total=False):
+    """What a decision may come with."""
+
+    reason: str
+    inputs: Inputs
+    score: str
+
+
+def decide(
+    sheet: Assessment, leaf: str, decision: Decision, by: Actor = VERIFIER, **given: Unpack[Given]
+) -> None:
     version = sheet.record(leaf).version
-    sheet.appraise(leaf, decision, version=version, by=by, at=IN_TIME, **given)  # pyright: ignore[reportArgumentType]  # a test's shorthand
+    sheet.appraise(leaf, decision, version=version, by=by, at=IN_TIME, **given)
 
 
 def test_accepting_takes_the_units_result(sheet: Assessment) -> None:
@@ -86,17 +97,24 @@ def test_adjusted_inputs_are_scored_and_kept_apart(sheet: Assessment) -> None:
         ("1.1", Decision.REFUSE_NA, {"reason": "x"}, refuse.NaNotRequested),
         ("1.2", Decision.REFUSE_NA, {}, refuse.ReasonMissing),
         ("1.2", Decision.ACCEPT, {}, refuse.NaUndecided),
-        ("1.1", Decision.ACCEPT, {"by": SECOND}, refuse.NotTheVerifier),
-        ("1.1", Decision.ACCEPT, {"by": Actor(VERIFIER.person, "25195")}, refuse.OwnUnitAppraised),
     ],
 )
 def test_a_decision_is_refused_and_changes_nothing(
-    sheet: Assessment, leaf: str, decision: Decision, given: Json, refusal: type[Refusal]
+    sheet: Assessment, leaf: str, decision: Decision, given: Given, refusal: type[Refusal]
 ) -> None:
     before = sheet.record(leaf).version
     with pytest.raises(refusal):
-        decide(sheet, leaf, decision, **given)  # pyright: ignore[reportArgumentType]  # a test's shorthand
+        decide(sheet, leaf, decision, **given)
     assert (sheet.record(leaf).version, sheet.record(leaf).appraisal) == (before, None)
+
+
+@pytest.mark.parametrize(
+    ("by", "refusal"),
+    [(SECOND, refuse.NotTheVerifier), (Actor(VERIFIER.person, "25195"), refuse.OwnUnitAppraised)],
+)
+def test_only_the_leafs_verifier_decides(sheet: Assessment, by: Actor, refusal: type[Refusal]) -> None:
+    with pytest.raises(refusal):
+        decide(sheet, "1.1", Decision.ACCEPT, by=by)
 
 
 def test_a_stale_decision_is_refused(sheet: Assessment) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import cast
 
 
 class Flag(StrEnum):
@@ -78,4 +79,4 @@ def from_json(stored: Mapping[str, object]) -> Result:
 
 
 def _texts(stored: object) -> tuple[str, ...]:
-    return tuple(str(item) for item in stored) if isinstance(stored, list) else ()  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]  # JSON of our own writing
+    return tuple(str(item) for item in cast("list[object]", stored))

@@ -2,7 +2,8 @@
 
 The order of operations is fixed: leaf results → redistribution of not-applicable leaves inside their
 group → sum → rescaling of what is excluded → adjustments as one net sum, never rescaled → clamp to
-[0, scale]. Everything stays an exact fraction; only ``displayed`` and its like are rounded, once.
+[0, scale]. What is missing adds nothing before closing, and at closing what its formula says of the
+missing: 0, or the loss of F16's cap. Everything stays an exact fraction; only ``displayed`` and its like are rounded, once.
 """
 
 from collections.abc import Mapping
@@ -85,18 +86,13 @@ def total(
     *,
     closed: bool = False,
 ) -> Total:
-    """The total of these results, by leaf code; a leaf that is not among them is missing.
-
-    Before closing a missing leaf counts nothing of its full maximum and a missing adjustment nothing;
-    at closing both count what their formula says of the missing (0, or the cap of F16).
-    """
+    """The total of these results, by leaf code; a leaf that is not among them is missing."""
     groups = tuple(_group(group, results, closed=closed) for group in framework.groups)
     points = sum((group.points for group in groups), _ZERO)
     applicable = sum((group.applicable for group in groups), _ZERO)
     rescaled = points / applicable * framework.scale if applicable else _ZERO
     adjusted = _adjusted(framework, adjustments or {}, closed=closed)
     exact = min(max(rescaled + adjusted, _ZERO), framework.scale)
-    found = {code: results.get(code, _UNKNOWN) for code in framework.leaves}
     return Total(
         exact=exact,
         normalised=exact / framework.scale,
@@ -105,7 +101,7 @@ def total(
         rescaled=rescaled,
         adjusted=adjusted,
         groups=groups,
-        missing={code: result.reason for code, result in found.items() if isinstance(result, Missing)},
+        missing=_missing(framework, results),
         closed=closed,
         display_decimals=framework.display_decimals,
         normalised_decimals=framework.normalised_decimals,
@@ -113,6 +109,11 @@ def total(
 
 
 _UNKNOWN = Missing(())
+
+
+def _missing(framework: Framework, results: Mapping[str, Result]) -> dict[str, MissingReason]:
+    found = {code: results.get(code, _UNKNOWN) for code in framework.leaves}
+    return {code: result.reason for code, result in found.items() if isinstance(result, Missing)}
 
 
 def leaf_points(leaf: Leaf, result: Result, *, closed: bool) -> Fraction | None:
