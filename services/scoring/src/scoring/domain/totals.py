@@ -3,7 +3,8 @@
 The order of operations is fixed: leaf results → redistribution of not-applicable leaves inside their
 group → sum → rescaling of what is excluded → adjustments as one net sum, never rescaled → clamp to
 [0, scale]. What is missing adds nothing before closing, and at closing what its formula says of the
-missing: 0, or the loss of F16's cap. Everything stays an exact fraction; only ``displayed`` and its like are rounded, once.
+missing: 0, or the loss of F16's cap. Everything stays an exact fraction; only ``displayed`` and its
+like are rounded, once.
 """
 
 from collections.abc import Mapping
