@@ -4,7 +4,11 @@ from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
 
+from documents.tables import read_csv
 from dti.seed import loading
+from identity.domain import person_import, units
+from identity.domain.person_import import read_people
+from identity.domain.unit_import import plan_units
 
 ROOT = Path(loading.__file__).parent
 type Row = dict[str, str]
@@ -109,3 +113,16 @@ def test_every_unit_that_verifies_a_leaf_has_an_appraiser() -> None:
     }
     appraisers = {row["unit"] for row in rows("people.csv") if row["role"] == "appraiser"}
     assert verifiers | second <= appraisers
+
+
+def test_identity_takes_every_unit_and_every_post() -> None:
+    planned = plan_units({}, read_csv(loading.units_csv()).rows)
+    people = read_people(read_csv(loading.people_csv()).rows, planned.changed.keys())
+    assert (planned.problems, people.problems) == ((), ())
+    assert planned.tally.added == len(rows("units.csv"))
+    assert len(people.rows) == len(rows("people.csv"))
+
+
+def test_tables_have_only_columns_that_identity_knows() -> None:
+    assert set(rows("units.csv")[0]) == units.COLUMNS
+    assert set(rows("people.csv")[0]) <= person_import.COLUMNS

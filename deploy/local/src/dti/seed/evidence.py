@@ -34,7 +34,6 @@ TITLES = {
 }
 FIRST_DAY = date(2026, 1, 5)
 DAYS = 300
-MOST_PAGES = 9
 WIDTH = 80
 
 
@@ -82,7 +81,7 @@ def citation(seed: int, unit: Unit, leaf: Leaf, n: int) -> Citation:
         issued_on=FIRST_DAY + timedelta(days=luck.randrange(DAYS)),
         issuer=_issuer(unit),
         abstract=f"{TITLES[symbol]} về {leaf['name'][0].lower()}{leaf['name'][1:]} ({MARK})",
-        page=luck.randint(1, MOST_PAGES),
+        page=1,
     )
 
 
