@@ -114,6 +114,11 @@ async def break_at_commit(session: Transaction) -> dict[str, bool]:
     return {"committed": True}
 
 
+@router.post("/archive", status_code=204)
+async def archive(session: Transaction) -> None:
+    await session.execute(insert(note).values(id=uuid4(), title="archived", version=1))
+
+
 @router.get("/reports/{year}")
 async def report(year: int, who: Who, app: App) -> dict[str, str]:
     who.require("identity.unit.manage")

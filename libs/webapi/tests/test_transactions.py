@@ -71,6 +71,13 @@ async def test_a_key_of_any_length_is_kept_as_its_hash(service: Service) -> None
     assert (first.status_code, again.headers["idempotency-replayed"]) == (201, "true")
 
 
+async def test_an_answer_without_a_body_is_kept_too(service: Service) -> None:
+    headers = service.bearer() | {"Idempotency-Key": "archive"}
+    answers = [await service.client.post("/v1/notes/archive", headers=headers) for _ in range(2)]
+    assert [(answer.status_code, answer.content) for answer in answers] == [(204, b""), (204, b"")]
+    assert await service.count("archived") == 1
+
+
 async def test_old_answers_are_forgotten(service: Service) -> None:
     await service.add("forgotten", **{"Idempotency-Key": "old"})
     async with service.database.transaction() as session:
