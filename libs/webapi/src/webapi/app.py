@@ -6,6 +6,7 @@ from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontext
 from auth import Verifier
 from fastapi import APIRouter, Depends, FastAPI, Request, Response
 from fastapi.responses import JSONResponse
+from fastapi.telemetry import TelemetryConfig
 from observability import Health, Report, metrics
 from persistence import Database
 
@@ -16,6 +17,15 @@ from webapi.idempotency import Answer, Replay
 from webapi.openapi import describe
 from webapi.requests import RequestMiddleware, Routes
 from webapi.settings import ServiceSettings
+
+# RequestMiddleware makes the one span per request; FastAPI's own would double it and record rejected input.
+OWN_TELEMETRY: TelemetryConfig = {
+    "tracing": False,
+    "metrics": False,
+    "logs": False,
+    "operation_spans": False,
+    "auto_configure": False,
+}
 
 type Running = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
@@ -45,6 +55,7 @@ def create_app(  # noqa: PLR0913 - the composition of an app, all by keyword
         lifespan=_lifespan(database, running),
         default_response_class=Answer,
         redirect_slashes=False,
+        telemetry=OWN_TELEMETRY,
     )
     app.state.service = title
     app.state.database = database
