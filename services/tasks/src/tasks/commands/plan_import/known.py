@@ -11,9 +11,7 @@ from sqlalchemy import Table, select
 from tasks import tables
 from tasks.commands.holidays import working_calendar
 from tasks.domain.calendar import WorkingCalendar
-
-SCORED = "scored"
-SCORED_GROUPS = ("communes", "departments")
+from tasks.domain.groups import SCORED, SCORED_GROUPS
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Routes: parse, call, shape; one module per resource."""

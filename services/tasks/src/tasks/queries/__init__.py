@@ -1,0 +1,1 @@
+"""Plain SELECTs that return view models."""
