@@ -15,11 +15,16 @@ def load(places: Places) -> dict[str, str]:
     """The passwords by name; the missing ones are made and saved."""
     known = _read(places)
     wanted = (*NAMES, *(f"database_{service}" for service in SERVICES))
-    made = {name: secrets.token_urlsafe(18) for name in wanted if name not in known}
+    made = {name: _password() for name in wanted if name not in known}
     if made:
         known |= made
         _write(places, known)
     return known
+
+
+def _password() -> str:
+    # Random enough; the prefix holds every kind of character that identity asks of a password.
+    return f"Dn1-{secrets.token_urlsafe(18)}"
 
 
 def _read(places: Places) -> dict[str, str]:

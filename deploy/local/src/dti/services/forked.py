@@ -47,6 +47,7 @@ class Forked:
 
 def warm_up() -> None:
     """Start the fork server; it loads its modules while the caller goes on."""
+    os.environ["DTI_SUPERVISOR"] = str(os.getpid())
     multiprocessing.get_context("forkserver").set_forkserver_preload(["dti.services.preload"])
     forkserver.ensure_running()
 

@@ -3,9 +3,15 @@
 import gc
 import importlib
 import os
+import signal
 
-# The one process whose death ends all services.
+from dti.supervisor.spawn import die_with
+
+# The one process whose death ends all services. It dies with the supervisor: its own pipe to it would not
+# tell, since every child holds the other end of that pipe too.
 SERVER = os.getpid()
+SUPERVISOR = "DTI_SUPERVISOR"
+die_with(int(os.environ[SUPERVISOR]), signal.SIGKILL)
 
 HEAVY = (
     "aiokafka",

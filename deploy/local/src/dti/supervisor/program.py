@@ -28,7 +28,7 @@ class Program:
     port: int
     farewell: Signals = SIGTERM
     grace_seconds: float = 10.0
-    start_seconds: float = 60.0
+    start_seconds: float = 90.0
     more_ports: tuple[int, ...] = ()
 
 

@@ -1,0 +1,179 @@
+"""The gateway's configuration, in the real Envoy, before an upstream that says what reached it."""
+
+import subprocess
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+from dti.engines import envoy
+from dti.services.table import SERVICES
+from dti.supervisor import probes
+from httpx2 import Client, Response
+
+from .upstream import ISSUER, Upstream
+from .waiting import free_port, until
+
+# More than all tests without a token send together, so that only the greedy one meets the limit.
+PER_SECOND = 20
+MEGABYTE = 1024 * 1024
+
+
+@pytest.fixture(scope="module")
+def upstream() -> Generator[Upstream]:
+    started = Upstream()
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="module")
+def configuration(tmp_path_factory: pytest.TempPathFactory, upstream: Upstream) -> tuple[Path, int]:
+    port = free_port()
+    file = tmp_path_factory.mktemp("gateway") / "envoy.yaml"
+    every = dict.fromkeys((*SERVICES, "store"), ("127.0.0.1", upstream.port))
+    text = envoy.rendered(
+        listen=port, admin=free_port(), issuer=ISSUER, upstreams=every, per_second=PER_SECOND
+    )
+    file.write_text(text)
+    return file, port
+
+
+@pytest.fixture(scope="module")
+def gateway(configuration: tuple[Path, int], upstream: Upstream) -> Generator[Client]:
+    file, port = configuration
+    with subprocess.Popen(
+        envoy.command(file), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as server:
+        until(probes.http_ok(port, "/health/live"), "the gateway to answer")
+        with Client(base_url=f"http://127.0.0.1:{port}", timeout=30) as client:
+            warm = {"authorization": f"Bearer {upstream.token('warming-up')}"}
+            until(lambda: client.get("/api/tasks/v1/x", headers=warm).is_success, "the keys to be fetched")
+            yield client
+        server.kill()
+
+
+def test_the_configuration_is_valid(configuration: tuple[Path, int]) -> None:
+    command = [envoy.binary(), "--mode", "validate", "-c", configuration[0]]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def refused(response: Response, status: int, code: str) -> None:
+    assert response.status_code == status
+    assert response.headers["content-type"] == "application/problem+json"
+    problem = response.json()
+    assert (problem["status"], problem["code"]) == (status, code)
+    assert problem["title_vi"] != problem["title_en"]
+    assert problem["request_id"] == response.headers["x-request-id"]
+
+
+def bearer(token: str) -> dict[str, str]:
+    return {"authorization": f"Bearer {token}"}
+
+
+def test_without_a_token_a_service_is_closed(gateway: Client) -> None:
+    response = gateway.get("/api/scoring/v1/rounds?limit=1")
+    refused(response, 401, "unauthenticated")
+    assert response.json()["instance"] == "/api/scoring/v1/rounds"
+
+
+@pytest.mark.parametrize(("issuer", "seconds"), [("http://other.test", 300), (ISSUER, -60)])
+def test_a_foreign_or_expired_token_is_refused(
+    gateway: Client, upstream: Upstream, issuer: str, seconds: int
+) -> None:
+    token = upstream.token(issuer=issuer, seconds=seconds)
+    refused(gateway.get("/api/scoring/v1/rounds", headers=bearer(token)), 401, "unauthenticated")
+
+
+def test_a_token_opens_by_header_or_by_cookie(gateway: Client, upstream: Upstream) -> None:
+    token = upstream.token()
+    for headers in (bearer(token), {"cookie": f"dti_access={token}"}):
+        seen = gateway.get("/api/scoring/v1/rounds?limit=1", headers=headers).json()
+        assert seen["path"] == "/v1/rounds?limit=1"
+
+
+def test_a_caller_cannot_name_itself(gateway: Client, upstream: Upstream) -> None:
+    forged = bearer(upstream.token("real")) | {"x-dti-subject": "forged"}
+    assert gateway.get("/api/tasks/v1/tasks", headers=forged).json()["headers"]["x-dti-subject"] == "real"
+    public = gateway.get("/api/tasks/public/v1/progress", headers={"x-dti-subject": "forged"})
+    assert "x-dti-subject" not in public.json()["headers"]
+
+
+def test_a_spoilt_cookie_breaks_no_public_route(gateway: Client) -> None:
+    response = gateway.get("/api/scoring/public/v1/rankings", headers={"cookie": "dti_access=spoilt"})
+    assert response.json()["path"] == "/public/v1/rankings"
+
+
+@pytest.mark.parametrize("path", ["sessions", "jwks"])
+def test_signing_in_needs_no_token(gateway: Client, path: str) -> None:
+    assert gateway.get(f"/api/identity/v1/{path}", headers={"cookie": "dti_access=spoilt"}).is_success
+
+
+def test_a_cookie_alone_changes_nothing(gateway: Client, upstream: Upstream) -> None:
+    cookie = {"cookie": f"dti_access={upstream.token()}"}
+    refused(gateway.post("/api/tasks/v1/plans", headers=cookie), 403, "csrf-refused")
+    assert gateway.post("/api/tasks/v1/plans", headers=cookie | {"x-csrf-token": "any"}).is_success
+
+
+def test_trace_and_request_id_pass_through(gateway: Client, upstream: Upstream) -> None:
+    told = {"traceparent": "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "x-request-id": "r-1"}
+    response = gateway.get("/api/tasks/v1/tasks", headers=bearer(upstream.token("tracer")) | told)
+    seen = {name.lower(): value for name, value in response.json()["headers"].items()}
+    assert told.items() <= seen.items()
+    assert response.headers["x-request-id"] == "r-1"
+
+
+def test_a_body_has_a_limit(gateway: Client, upstream: Upstream) -> None:
+    headers = bearer(upstream.token("writer"))
+    assert (
+        gateway.post("/api/tasks/v1/plans", headers=headers, content=b"x" * MEGABYTE).json()["size"]
+        == MEGABYTE
+    )
+    too_much = gateway.post("/api/tasks/v1/plans", headers=headers, content=b"x" * (MEGABYTE + 1))
+    refused(too_much, 413, "body-too-large")
+
+
+def test_one_person_cannot_take_everything(gateway: Client, upstream: Upstream) -> None:
+    greedy, modest = bearer(upstream.token("greedy")), bearer(upstream.token("modest"))
+    answers = (gateway.get("/api/tasks/v1/tasks", headers=greedy) for _ in range(50 * PER_SECOND))
+    limited = next(answer for answer in answers if not answer.is_success)
+    refused(limited, 429, "too-many-requests")
+    assert limited.headers["retry-after"] == "1"
+    assert gateway.get("/api/tasks/v1/tasks", headers=modest).is_success
+
+
+def test_live_updates_are_not_held_back(gateway: Client, upstream: Upstream) -> None:
+    headers = bearer(upstream.token("listener"))
+    with gateway.stream("GET", "/api/notify/v1/stream", headers=headers) as response:
+        events = response.iter_text()
+        assert "data: first" in next(events)
+        upstream.release.set()
+        assert "data: second" in "".join(events)
+
+
+def test_the_store_sees_no_session_and_its_files_cannot_run(gateway: Client) -> None:
+    sent = {"cookie": "dti_access=x", "authorization": "Bearer x"}
+    response = gateway.put("/s3/kept/page.html", headers=sent, content=b"x" * (2 * MEGABYTE))
+    seen = response.json()
+    assert (seen["path"], seen["size"]) == ("/kept/page.html", 2 * MEGABYTE)
+    named = {name.lower(): value for name, value in seen["headers"].items()}
+    assert not {"cookie", "authorization"} & named.keys()
+    assert named["host"] == f"{gateway.base_url.host}:{gateway.base_url.port}"
+    assert response.headers["content-disposition"] == "attachment"
+    assert response.headers["x-content-type-options"] == "nosniff"
+    assert response.headers["content-security-policy"] == "sandbox"
+
+
+def test_an_escaped_slash_is_refused(gateway: Client, upstream: Upstream) -> None:
+    response = gateway.get("/api/tasks/public/..%2Fv1/tasks", headers=bearer(upstream.token("climber")))
+    assert (response.status_code, response.json()["code"]) == (400, "invalid-http-request")
+
+
+def test_the_start_page_is_the_public_ranking(gateway: Client) -> None:
+    response = gateway.get("/")
+    assert response.status_code == 302
+    assert response.headers["location"].endswith("/api/scoring/public/v1/rankings")
+
+
+@pytest.mark.parametrize(("path", "code"), [("/app/", "web-client-absent"), ("/elsewhere", "not-found")])
+def test_what_is_not_there_is_a_problem(gateway: Client, path: str, code: str) -> None:
+    refused(gateway.get(path), 404, code)

@@ -1,0 +1,63 @@
+"""The lock files pin everything and name no host."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from dti.engines import kafka
+from dti.places import ROOT
+
+REQUIREMENTS = ROOT / "requirements.lock"
+PROJECTS = [
+    ROOT / "pyproject.toml",
+    *ROOT.glob("libs/*/pyproject.toml"),
+    *ROOT.glob("services/*/pyproject.toml"),
+]
+PROJECTS.append(ROOT / "deploy" / "local" / "pyproject.toml")
+
+
+def normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", re.split(r"[^A-Za-z0-9._-]", name, maxsplit=1)[0]).lower()
+
+
+def pinned() -> dict[str, str]:
+    lines = re.findall(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)", REQUIREMENTS.read_text(), re.MULTILINE)
+    return {normal(name): version for name, version in lines}
+
+
+def wanted(project: Path) -> set[str]:
+    described = tomllib.loads(project.read_text())
+    groups: list[list[str]] = list(described.get("dependency-groups", {}).values())
+    named = [described["project"].get("dependencies", []), *groups]
+    return {normal(one) for group in named for one in group if not one.startswith("dti-")}
+
+
+@pytest.mark.parametrize("file", [REQUIREMENTS, kafka.LOCK], ids=lambda file: file.name)
+def test_a_lock_names_no_host(file: Path) -> None:
+    assert not re.search(r"://|index-url|find-links|@\s*git", file.read_text())
+
+
+def test_every_package_has_a_sum() -> None:
+    entries = re.split(r"\n(?=[A-Za-z0-9])", REQUIREMENTS.read_text().strip())
+    assert len(entries) > 100
+    assert [entry.split("==")[0] for entry in entries if "--hash=sha256:" not in entry] == []
+
+
+@pytest.mark.parametrize("project", PROJECTS, ids=lambda project: project.parent.name)
+def test_the_lock_holds_every_package_a_member_asks_for(project: Path) -> None:
+    assert wanted(project) - pinned().keys() == set()
+
+
+def test_engines_are_pinned_to_one_version() -> None:
+    described = tomllib.loads((ROOT / "deploy" / "local" / "pyproject.toml").read_text())
+    engines = [one.partition("==") for one in described["dependency-groups"]["engines"]]
+    assert engines
+    assert {normal(name): version for name, _, version in engines}.items() <= pinned().items()
+
+
+def test_kafka_comes_with_the_client_of_its_own_version() -> None:
+    assert f"kafka-clients-{kafka.VERSION}.jar" in kafka.sums()
+    assert [name for name in kafka.sums() if name.startswith("kafka-clients-")] == [
+        f"kafka-clients-{kafka.VERSION}.jar"
+    ]
