@@ -2,7 +2,7 @@
 
 import io
 import zlib
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 DOCX_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 XLSX_MAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
@@ -61,11 +61,15 @@ def bomb_pdf() -> bytes:
 
 
 def office(
-    part: str = "word/document.xml", main: str = DOCX_MAIN, more: dict[str, bytes] | None = None
+    part: str = "word/document.xml",
+    main: str = DOCX_MAIN,
+    more: dict[str, bytes] | None = None,
+    *,
+    packed: bool = False,
 ) -> bytes:
     """An Office package with one main part, and whatever else it shall carry."""
     held = io.BytesIO()
-    with ZipFile(held, "w") as package:
+    with ZipFile(held, "w", ZIP_DEFLATED if packed else ZIP_STORED) as package:
         package.writestr(
             "[Content_Types].xml",
             f'<Types><Override PartName="/{part}" ContentType="{main}"/></Types>',

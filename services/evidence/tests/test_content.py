@@ -7,24 +7,26 @@ import pytest
 from evidence.domain import media
 from evidence.domain.reasons import Reason
 from evidence.inspection.content import inspect
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from . import papers
+
+WHOLESOME = [
+    (papers.pdf(), media.PDF),
+    (papers.PNG, media.PNG),
+    (papers.JPEG, media.JPEG),
+    (papers.office(), media.DOCX),
+    (papers.office(packed=True), media.DOCX),
+    (papers.workbook(), media.XLSX),
+]
 
 
 def judged(content: bytes, media_type: str) -> Reason | None:
     return inspect(io.BytesIO(content), media_type)
 
 
-@pytest.mark.parametrize(
-    ("content", "media_type"),
-    [
-        (papers.pdf(), media.PDF),
-        (papers.PNG, media.PNG),
-        (papers.JPEG, media.JPEG),
-        (papers.office(), media.DOCX),
-        (papers.workbook(), media.XLSX),
-    ],
-)
+@pytest.mark.parametrize(("content", "media_type"), WHOLESOME)
 def test_a_wholesome_file_is_accepted(content: bytes, media_type: str) -> None:
     assert judged(content, media_type) is None
 
@@ -72,6 +74,26 @@ def test_an_encrypted_pdf_is_refused_because_nobody_could_appraise_it() -> None:
 def test_a_scan_that_happens_to_contain_the_letters_js_is_accepted() -> None:
     scan = b"4 0 obj\n<< /Length 12 >>\nstream\n\x00/JS \x01/JS(\x02\nendstream\nendobj\n"
     assert judged(papers.pdf(extra=scan), media.PDF) is None
+
+
+@given(
+    st.sampled_from([*WHOLESOME, (papers.packed_pdf(), media.PDF)]),
+    st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 255)), max_size=30),
+)
+@settings(max_examples=300, deadline=None)
+def test_no_file_however_broken_trips_the_inspection(
+    kind: tuple[bytes, str], scars: list[tuple[int, int]]
+) -> None:
+    content, media_type = bytearray(kind[0]), kind[1]
+    for place, value in scars:
+        content[place % len(content)] = value
+    assert judged(bytes(content), media_type) in {None, *Reason}
+
+
+def test_a_workbook_that_calls_other_programs_is_refused() -> None:
+    links = {"xl/externalLinks/externalLink1.xml": b'<x:ddeLink ddeService="cmd" ddeTopic="/c calc"/>'}
+    content = papers.office("xl/workbook.xml", papers.XLSX_MAIN, links)
+    assert judged(content, media.XLSX) is Reason.ACTIVE_CONTENT
 
 
 def test_a_part_that_unpacks_without_end_is_refused() -> None:

@@ -3,8 +3,9 @@
 import hashlib
 import re
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Self
 from uuid import UUID, uuid4
@@ -120,10 +121,17 @@ class World:
         await self.gateway.aclose()
         await self.parts.database.dispose()
 
-    async def person(self, role: str, unit: str) -> "Caller":
-        """Somebody new with one role in one unit."""
-        grant = RoleGrant(role=role, unit=unit, valid_from=date(2025, 1, 1))
-        known = PersonState(person=uuid4(), version=1, username=f"{unit}.{role}", post=role, roles=(grant,))
+    async def person(
+        self, role: str, unit: str, *, also: str | None = None, valid_to: timedelta | None = None
+    ) -> "Caller":
+        """Somebody new with a role in one unit, or in two; ``valid_to`` counts from today."""
+        last = None if valid_to is None else (self.clock() + valid_to).date()
+        grants = tuple(
+            RoleGrant(role=role, unit=held, valid_from=date(2025, 1, 1), valid_to=last)
+            for held in (unit, also)
+            if held is not None
+        )
+        known = PersonState(person=uuid4(), version=1, username=f"{unit}.{role}", post=role, roles=grants)
         async with self.parts.database.transaction() as session:
             await directory.apply_person(session, known)
         return Caller(self, known.person)
@@ -181,6 +189,7 @@ class World:
 class Caller:
     world: World
     id: UUID
+    version: int = 1
 
     def bearer(self) -> dict[str, str]:
         now = int(time.time())
@@ -188,7 +197,7 @@ class Caller:
             "iss": ISSUER,
             "aud": "dti",
             "sub": str(self.id),
-            "azv": 1,
+            "azv": self.version,
             "iat": now,
             "exp": now + 300,
         }
@@ -198,7 +207,7 @@ class Caller:
     async def get(self, path: str, **query: str) -> Response:
         return await self.world.api.get(path, params=query, headers=self.bearer())
 
-    async def post(self, path: str, body: Json | None = None, **headers: str) -> Response:
+    async def post(self, path: str, body: Mapping[str, object] | None = None, **headers: str) -> Response:
         return await self.world.api.post(path, json=body, headers=self.bearer() | headers)
 
     async def delete(self, path: str) -> Response:

@@ -8,7 +8,7 @@ from uuid import UUID
 from contracts.evidence import EvidenceKept, EvidenceRefused
 from messaging import Outbox
 from persistence import Session
-from sqlalchemy import Select, delete, exists, func, select, text, tuple_, update
+from sqlalchemy import Select, delete, exists, func, literal, select, text, tuple_, update
 
 from evidence.commands.facts import told_citation, told_target
 from evidence.domain.evidence import Evidence
@@ -141,11 +141,17 @@ def _due(limit: int, at: datetime) -> Select[Version, bool]:
 async def _lease(
     session: Session, keys: Sequence[tuple[UUID, int]], at: datetime
 ) -> dict[tuple[UUID, int], int]:
-    # The lease is also the next due time: a worker that dies leaves its rows to the others.
+    # The lease is also the next due time, so a worker that dies leaves its rows to the others; what kills
+    # or trips workers again and again comes back less and less often.
+    longer = func.least(func.power(2, verification.c.attempts), 64)
     rows = await session.execute(
         update(verification)
         .where(tuple_(verification.c.evidence_id, verification.c.number).in_(keys))
-        .values(due_at=at + LEASE, claimed_until=at + LEASE, attempts=verification.c.attempts + 1)
+        .values(
+            due_at=literal(at) + literal(LEASE) * longer,
+            claimed_until=at + LEASE,
+            attempts=verification.c.attempts + 1,
+        )
         .returning(verification.c.evidence_id, verification.c.number, verification.c.attempts)
     )
     return {(row.evidence_id, row.number): row.attempts for row in rows}

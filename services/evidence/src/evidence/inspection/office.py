@@ -4,6 +4,9 @@ Source: ECMA-376 part 2 (Open Packaging Conventions): ``[Content_Types].xml``, r
 """
 
 import re
+import struct
+import zlib
+from lzma import LZMAError
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile
 
@@ -26,6 +29,23 @@ ACTIVE_TYPES = re.compile(rb"macroEnabled|vbaProject|activeX", re.IGNORECASE)
 REMOTE_TEMPLATE = re.compile(
     rb"<[^>]*(?:attachedTemplate|oleObject|externalLinkPath/xlStartup)[^>]*External", re.IGNORECASE
 )
+RELATIONS = re.compile(r"\.rels$", re.IGNORECASE)
+DDE_LINK = re.compile(rb"<(?:\w+:)?ddeLink", re.IGNORECASE)
+EXTERNAL_LINKS = re.compile(r"externalLinks/[^/]*\.xml$", re.IGNORECASE)
+
+BROKEN = (
+    BadZipFile,
+    EOFError,
+    KeyError,
+    LZMAError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
+"""What zipfile raises for broken, encrypted and unknown packings."""
 
 
 def inspect_office(file: BinaryIO, media_type: str) -> Reason | None:
@@ -33,8 +53,7 @@ def inspect_office(file: BinaryIO, media_type: str) -> Reason | None:
     try:
         with ZipFile(file) as package:
             return _inspect(package, media_type)
-    except (BadZipFile, KeyError, NotImplementedError, OSError, RuntimeError, ValueError, EOFError):
-        # zipfile reports broken, encrypted and unknown packings by all of these.
+    except BROKEN:
         return Reason.TYPE_DIFFERS
 
 
@@ -49,9 +68,13 @@ def _inspect(package: ZipFile, media_type: str) -> Reason | None:
         return Reason.ACTIVE_CONTENT
     if MAIN_PARTS[media_type] not in types:
         return Reason.TYPE_DIFFERS
-    if any(REMOTE_TEMPLATE.search(_part(package, name)) for name in names if name.endswith(".rels")):
+    if _any(package, RELATIONS, REMOTE_TEMPLATE) or _any(package, EXTERNAL_LINKS, DDE_LINK):
         return Reason.ACTIVE_CONTENT
     return None
+
+
+def _any(package: ZipFile, names: re.Pattern[str], content: re.Pattern[bytes]) -> bool:
+    return any(content.search(_part(package, name)) for name in package.namelist() if names.search(name))
 
 
 def _part(package: ZipFile, name: str) -> bytes:
