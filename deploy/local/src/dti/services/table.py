@@ -1,4 +1,4 @@
 """The services this stack runs, in the order of their ports."""
 
-SERVICES = ("identity", "tasks", "scoring", "evidence", "sync", "notify")
-ROLES = ("api", "worker")
+SERVICES: tuple[str, ...] = ("identity", "tasks", "scoring", "evidence", "sync", "notify")
+ROLES: tuple[str, ...] = ("api", "worker")
