@@ -1,0 +1,1 @@
+"""The rankings computed a second time, by code that shares nothing with the platform."""
