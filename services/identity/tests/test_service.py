@@ -21,11 +21,10 @@ DESCRIBE = MIGRATIONS.parent / "describe"
 
 
 def _differences(connection: Connection) -> list[object]:
-    ours = set(metadata.tables)
-    context = MigrationContext.configure(
-        connection,
-        opts={"include_name": lambda name, kind, _: kind != "table" or name in ours},
-    )
+    def ours(name: str | None, kind: str, _: object) -> bool:
+        return kind != "table" or name in metadata.tables
+
+    context = MigrationContext.configure(connection, opts={"include_name": ours})
     return list(compare_metadata(context, metadata))
 
 

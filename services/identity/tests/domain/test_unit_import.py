@@ -45,7 +45,7 @@ def test_text_is_stored_precomposed_with_single_blanks() -> None:
 
 
 def test_a_changed_row_is_counted_as_changed() -> None:
-    known = PROVINCE | _plan({"code": "1", "name": "Cũ"}).changed
+    known = PROVINCE | dict(_plan({"code": "1", "name": "Cũ"}).changed)
     assert _plan({"code": "1", "name": "Mới"}, known=known).tally.changed == 1
 
 
