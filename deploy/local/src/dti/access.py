@@ -14,13 +14,17 @@ from dti.supervisor import state
 
 @dataclass(frozen=True)
 class Access:
-    """`ministry` and `mailbox` are the simulators' own HTTP addresses; `state_file` lists the processes."""
+    """`demo_password` opens every local account of the seed; `state_file` lists the processes.
+
+    `ministry` and `mailbox` are the simulators' own HTTP addresses.
+    """
 
     gateway: str
     ministry: str
     mailbox: str
     username: str
     password: str
+    demo_password: str
     state_file: Path
 
 
@@ -31,6 +35,7 @@ def of(site: Site) -> Access:
         mailbox=site.url("smtp-mailbox"),
         username=ADMINISTRATOR,
         password=site.passwords["bootstrap"],
+        demo_password=site.passwords["demo"],
         state_file=site.places.state_file,
     )
 

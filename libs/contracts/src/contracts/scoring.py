@@ -36,9 +36,7 @@ class LeafResult(BaseModel):
     """scored | not_applicable | missing"""
 
 
-class FrameworkImported(
-    Event, type="scoring.framework.imported.v1", topic=SCORING_EVENTS, key="framework"
-):
+class FrameworkImported(Event, type="scoring.framework.imported.v1", topic=SCORING_EVENTS, key="framework"):
     framework: str
     version: str
     content_hash: str

@@ -8,7 +8,13 @@ from dti.board import Board
 
 
 async def all_of[T, R](
-    board: Board, name: str, text: str, things: Iterable[T], act: Callable[[T], Awaitable[R]], *, at_once: int = 12
+    board: Board,
+    name: str,
+    text: str,
+    things: Iterable[T],
+    act: Callable[[T], Awaitable[R]],
+    *,
+    at_once: int = 12,
 ) -> list[R]:
     """``act`` on every thing, ``at_once`` at a time; the first failure stops the rest."""
     todo: Sequence[T] = list(things)
@@ -30,7 +36,9 @@ async def all_of[T, R](
     return [task.result() for task in tasks]
 
 
-async def until[T](look: Callable[[], Awaitable[T]], what: str, *, within: float = 180, every: float = 0.3) -> T:
+async def until[T](
+    look: Callable[[], Awaitable[T]], what: str, *, within: float = 180, every: float = 0.3
+) -> T:
     """The first truthy answer; ``TimeoutError`` names what never came."""
     deadline = time.monotonic() + within
     while True:

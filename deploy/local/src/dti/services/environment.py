@@ -9,7 +9,7 @@ from dti.ports import HOST, Ports
 
 ADMINISTRATOR = "quantri"
 LGSP_APP, LGSP_PARTNER = "dti-dongnai", "000.00.75"
-_PASSED_ON = ("PATH", "LANG", "LC_ALL", "TZ", "TMPDIR", "HOME", "SSL_CERT_FILE", "SSL_CERT_DIR")
+_PASSED_ON = ("PATH", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "TZ", "TMPDIR", "HOME", "SSL_CERT_FILE", "SSL_CERT_DIR")
 
 
 @dataclass(frozen=True)
@@ -47,8 +47,9 @@ def _common(site: Site, service: str) -> dict[str, str]:
         "HOST": HOST,
         "API_PORT": str(site.ports.of(f"{service}-api")),
         "WORKER_PORT": str(site.ports.of(f"{service}-worker")),
+        "WORKER_NAME": f"{service}-worker",
         "ENVIRONMENT": "local",
-        "CLOCK_OFFSET_FILE": str(site.places.state / "clock-offset"),
+        "CLOCK_OFFSET_FILE": str(site.places.state / "clock" / service),
         "OTLP_ENDPOINT": os.environ.get("DTI_OTLP_ENDPOINT", ""),
     }
 
@@ -82,6 +83,8 @@ def _sync(site: Site) -> dict[str, str]:
         "LGSP__APP_NAME": LGSP_APP,
         "LGSP__PARTNER_CODE": LGSP_PARTNER,
         "LGSP__PARTNER_CODE_CUS": LGSP_PARTNER,
+        "ANSWER_SECONDS": "3",
+        "LEASE_SECONDS": "15",
         "FIRST_DELAY_SECONDS": "1",
         "LONGEST_DELAY_SECONDS": "10",
     }

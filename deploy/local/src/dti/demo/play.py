@@ -1,0 +1,135 @@
+"""One complete round, played through the gateway by the posts that would play it."""
+
+import time
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from dti.access import Access
+from dti.board import Board
+from dti.demo import deciding, duties, entering, outside, papers
+from dti.demo.crowd import until
+from dti.demo.entering import Ledger
+from dti.demo.papers import Paper
+from dti.demo.people import Gateway, People, Refused
+from dti.demo.story import GROUPS, ICT, RANKED, Story
+
+ROUNDS = "/api/scoring/v1/rounds"
+
+
+@dataclass
+class Played:
+    """What a round left behind, for the report and for those who check it."""
+
+    story: Story
+    assessments: dict[str, str] = field(default_factory=dict[str, str])
+    ledger: Ledger = field(default_factory=Ledger)
+    papers: list[Paper] = field(default_factory=list[Paper])
+    read_back: int = 0
+    rankings: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
+    ranking_hash: str = ""
+    sync: dict[str, Any] = field(default_factory=dict[str, Any])
+    faults: list[str] = field(default_factory=list[str])
+    tasks: int = 0
+    notices: dict[str, Any] = field(default_factory=dict[str, Any])
+    retries: int = 0
+    seconds: float = 0
+    stages: dict[str, float] = field(default_factory=dict[str, float])
+
+
+async def play_round(platform: Access, board: Board, *, seed: int, clock: Path) -> Played:
+    """Play a round of this seed: a further one when the seed was played before."""
+    started = time.monotonic()
+    people = People(Gateway(platform.gateway, platform.demo_password))
+    today = datetime.now(ICT).date()
+    played = Played(Story(seed, await _free_code(people, f"DEMO-{today:%Y}-S{seed}"), today))
+    story = played.story
+    try:
+        played.assessments = await _open(board, people, story)
+        await entering.enter_all(board, people, story.sheets, played.assessments, played.ledger)
+        played.papers = await papers.upload_all(board, people, story.sheets, played.assessments)
+        evidence = {
+            sheet.code: [p.evidence for p in played.papers if p.unit == sheet.code] for sheet in story.sheets
+        }
+        await deciding.submit_all(board, people, story, played.assessments, evidence, clock)
+        await deciding.appraise_all(board, people, story, played.assessments)
+        played.faults = await outside.trouble(platform.ministry)
+        await deciding.close_and_approve(board, people, story)
+        played.rankings = await deciding.publish_all(board, people, story)
+        played.ranking_hash = deciding.hash_of(played.rankings)
+        played.tasks = await duties.work_on_tasks(board, people)
+        province = next(sheet for sheet in story.sheets if sheet.group == "province")
+        played.sync = await outside.all_acknowledged(board, people, story.code, len(province.entries))
+        played.notices = await _notices(board, people, story)
+        played.read_back = await papers.read_back(board, people, played.papers)
+        played.retries = people.gateway.retries
+    finally:
+        await people.gateway.http.aclose()
+    played.seconds = time.monotonic() - started
+    return played
+
+
+async def _free_code(people: People, wanted: str) -> str:
+    taken = {one["code"] for one in (await people.owner.get(ROUNDS, limit=500))["items"]}
+    codes = [wanted, *(f"{wanted}-{again}" for again in range(2, 1000))]
+    return next(code for code in codes if code not in taken)
+
+
+async def _open(board: Board, people: People, story: Story) -> dict[str, str]:
+    """Open the round on the unit list of the day; each unit's assessment by unit code."""
+    board.start("round", f"opening {story.code}")
+    units = await people.owner.get("/api/identity/v1/unit-lists", as_of=story.today.isoformat())
+    body = {
+        "code": story.code,
+        "name": story.name,
+        "year": story.today.year,
+        "sample": True,
+        "unit_list": {"as_of": units["as_of"], "hash": units["hash"]},
+        "frameworks": [
+            {
+                "framework": name.rsplit("-", 1)[0],
+                "version": name.rsplit("-", 1)[1],
+                "group": group,
+                "ranked": group in RANKED,
+            }
+            for group, name in GROUPS.items()
+        ],
+        "calendar": {
+            "self_assessment_until": story.self_assessment_until.isoformat(),
+            "appraisal_until": story.appraisal_until.isoformat(),
+        },
+    }
+
+    async def opened() -> bool:
+        try:
+            await people.owner.post(ROUNDS, body)
+        except Refused as refused:
+            if refused.code == "behind":
+                return False
+            raise
+        return True
+
+    await until(opened, "the opening of the round")
+    page = await people.owner.get(f"{ROUNDS}/{story.code}/assessments", limit=500)
+    found = {one["unit"]: one["id"] for one in page["items"]}
+    board.done("round", f"{story.code} opened: {len(found)} assessments")
+    return found
+
+
+async def _notices(board: Board, people: People, story: Story) -> dict[str, Any]:
+    """Wait until the last notices of the publication are delivered; counts by kind and channel."""
+    board.start("notices", "reaching everyone concerned")
+    path = "/api/notify/v1/deliveries/summary"
+
+    async def delivered() -> dict[str, Any] | None:
+        summary = await people.owner.get(path, round=story.code)
+        published = summary["by_kind"].get("ranking_published", 0)
+        mails = summary["by_channel"].get("mail", {})
+        pending = mails.get("waiting", 0)
+        board.update("notices", f"{summary['notices']} notices, {pending} letters waiting")
+        return summary if published and not pending else None
+
+    summary = await until(delivered, "the last notice", within=240)
+    board.done("notices", f"{summary['notices']} notices delivered")
+    return summary
