@@ -8,7 +8,15 @@ from typing import cast
 from dti.places import Places
 from dti.services.table import SERVICES
 
-NAMES = ("postgres", "s3_access_key", "s3_secret_key", "lgsp_access_key", "lgsp_secret_key", "bootstrap", "demo")
+NAMES = (
+    "postgres",
+    "s3_access_key",
+    "s3_secret_key",
+    "lgsp_access_key",
+    "lgsp_secret_key",
+    "bootstrap",
+    "demo",
+)
 
 
 def load(places: Places) -> dict[str, str]:

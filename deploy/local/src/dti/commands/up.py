@@ -20,13 +20,14 @@ from dti.supervisor.keeper import Keeper
 
 
 def up(arguments: argparse.Namespace) -> None:
-    """Start what is not running and say where to look."""
+    """Start the platform unless it runs, load what is missing, say where to look."""
     places = where.of_checkout()
     ports = Ports(chosen_base(arguments.port_base))
     choice = Choice(engines_only=arguments.engines)
     if state.read(places.state_file, places.lock) is not None:
-        raise PlatformError("The platform runs already: ./dti status shows it, ./dti down stops it.")
-    bring_up(places, ports, choice, foreground=arguments.foreground)
+        print("The platform runs already.")
+    else:
+        bring_up(places, ports, choice, foreground=arguments.foreground)
     if not choice.engines_only and not arguments.foreground:
         demo.load(access.current())
         print(demo.addresses())
