@@ -37,7 +37,7 @@ async def all_of[T, R](
 
 
 async def until[T](
-    look: Callable[[], Awaitable[T]], what: str, *, within: float = 180, every: float = 0.3
+    look: Callable[[], Awaitable[T | None]], what: str, *, within: float = 180, every: float = 0.3
 ) -> T:
     """The first truthy answer; ``TimeoutError`` names what never came."""
     deadline = time.monotonic() + within

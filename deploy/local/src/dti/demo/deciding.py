@@ -9,7 +9,7 @@ from typing import Any
 
 from dti.board import Board
 from dti.demo.crowd import all_of, until
-from dti.demo.people import People, Refused
+from dti.demo.people import STALE, People, Refused
 from dti.demo.story import GROUPS, RANKED, Sheet, Story
 
 ROUNDS = "/api/scoring/v1/rounds"
@@ -98,7 +98,7 @@ async def _appraise(people: People, sheet: Sheet, verifier: str, assessment: str
         try:
             await appraiser.post(f"{path}/appraisals", {"decisions": decisions})
         except Refused as refused:
-            if refused.status != 412:
+            if refused.status != STALE:
                 raise
 
 

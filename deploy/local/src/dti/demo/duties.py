@@ -4,7 +4,7 @@ from typing import Any
 
 from dti.board import Board
 from dti.demo.crowd import all_of
-from dti.demo.people import People, Refused
+from dti.demo.people import CONFLICT, People, Refused
 
 TASKS = "/api/tasks/v1/tasks"
 PLAYED = 24
@@ -46,5 +46,5 @@ async def _unless_done(asking: Any) -> None:
     try:
         await asking
     except Refused as refused:
-        if refused.status != 409:
+        if refused.status != CONFLICT:
             raise

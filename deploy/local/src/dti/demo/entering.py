@@ -6,11 +6,9 @@ from typing import Any
 
 from dti.board import Board
 from dti.demo.crowd import all_of
-from dti.demo.people import People, Refused
+from dti.demo.people import CONFLICT, STALE, People, Refused
 from dti.demo.story import Sheet
 from dti.seed.generator import LeafEntry
-
-CONFLICT = (409, 412)
 
 
 @dataclass
@@ -60,7 +58,7 @@ async def _save(
         try:
             return await officer.put(target, entry.body(), version=versions[entry.leaf])
         except Refused as refused:
-            if refused.status not in CONFLICT:
+            if refused.status not in {CONFLICT, STALE}:
                 raise
             document = await officer.get(path)
             leaf = next(leaf for leaf in document["leaves"] if leaf["code"] == entry.leaf)

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-from pathlib import Path
 
 from dti.access import Access
 from dti.board import Board
@@ -28,8 +27,8 @@ async def load_all(platform: Access, board: Board) -> None:
         await owner.post("/api/scoring/v1/frameworks", json.loads(loading.framework_json(name)))
     board.update("seed", "plans, objectives and tasks")
     for path in loading.plan_files():
-        await _plan(owner, path)
-    mapping = json.loads((loading.ROOT / "mappings" / f"{MAPPING}.json").read_text(encoding="utf-8"))
+        await _plan(owner, path.name, json.loads(path.read_bytes()))
+    mapping = json.loads((loading.ROOT / "mappings" / f"{MAPPING}.json").read_bytes())
     await until(lambda: _mapped(owner, mapping), "the mapping to the ministry's codes")
     board.done("seed", "units, posts, frameworks, plans and the ministry's mapping are loaded")
     await gateway.http.aclose()
@@ -53,9 +52,7 @@ async def _known(owner: Person) -> bool:
     return True
 
 
-async def _plan(owner: Person, path: Path) -> None:
-    package = json.loads(path.read_text(encoding="utf-8"))
-
+async def _plan(owner: Person, name: str, package: object) -> None:
     async def take() -> bool:
         try:
             await owner.post("/api/tasks/v1/plan-imports", package, params={"dry_run": "false"})
@@ -65,7 +62,7 @@ async def _plan(owner: Person, path: Path) -> None:
             raise
         return True
 
-    await until(take, f"the import of {path.name}")
+    await until(take, f"the import of {name}")
 
 
 async def _mapped(owner: Person, mapping: object) -> bool:

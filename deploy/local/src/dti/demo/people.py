@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import httpx2
 
+UNAUTHORISED, CONFLICT, STALE = 401, 409, 412
 RETRIED = {429, 502, 503, 504}
 PATIENCE_SECONDS = 150
 TOKEN_SECONDS = 600
@@ -91,17 +92,20 @@ class Person:
 
     async def call(self, method: str, path: str, **request: Any) -> httpx2.Response:
         """Raises ``Refused`` for 4xx and 5xx."""
-        for _ in range(3):
-            headers: Mapping[str, str] = request.pop("headers", {})
-            bearer = {"Authorization": f"Bearer {await self._bearer()}"}
-            answer = await self.gateway.ask(method, path, headers={**headers, **bearer}, **request)
-            request["headers"] = headers
-            if answer.status_code != httpx2.codes.UNAUTHORIZED:
-                break
+        headers: Mapping[str, str] = request.pop("headers", {})
+        answer = await self._as_me(method, path, headers, request)
+        if answer.status_code == UNAUTHORISED:
             self._until = 0
+            answer = await self._as_me(method, path, headers, request)
         if answer.is_error:
             raise Refused(answer)
         return answer
+
+    async def _as_me(
+        self, method: str, path: str, headers: Mapping[str, str], request: dict[str, Any]
+    ) -> httpx2.Response:
+        bearer = {"Authorization": f"Bearer {await self._bearer()}"}
+        return await self.gateway.ask(method, path, headers={**headers, **bearer}, **request)
 
     async def _bearer(self) -> str:
         async with self._signing_in:

@@ -22,7 +22,7 @@ def tell(console: Console, played: Played, events: dict[str, int], addresses: st
         f"Values saved      {len(played.ledger.saved)}",
         f"Save → score      {_quantiles(played.ledger.seconds)}",
         f"Save → rank       {_quantiles(played.ledger.seconds_to_rank)}",
-        f"Evidence          {len(played.papers)} PDFs kept, {played.read_back} read back with the same SHA-256",
+        f"Evidence          {len(played.papers)} PDFs kept, {played.read_back} read back under their hash",
         f"Ministry faults   {', '.join(played.faults)}",
         f"Ministry ledger   {_ledger(played)}",
         f"Tasks             {played.tasks} accepted, reported, completed and confirmed",

@@ -17,6 +17,7 @@ ICT = ZoneInfo("Asia/Ho_Chi_Minh")
 GROUPS = {"communes": "communes-2026.1", "departments": "departments-2026.1", "province": "province-2026.1"}
 RANKED = ("communes", "departments")
 PAPERS_PER_UNIT = 5
+SATURDAY = 5
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ class Story:
         day, left = self.today, working_days
         while left:
             day += timedelta(days=1)
-            left -= day.weekday() < 5
+            left -= day.weekday() < SATURDAY
         return timedelta(days=(day - self.today).days)
 
 

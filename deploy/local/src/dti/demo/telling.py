@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import httpx2
 from rich.console import Console
@@ -22,14 +23,13 @@ async def play_and_tell(platform: Access, places: Places, *, seed: int) -> Playe
 
     with board() as shown:
         played = await play_round(platform, shown, seed=seed, clock=places.state / "clock" / "scoring")
-    events = await sent_events(platform.state_file)
+    events = await sent_events(running(platform.state_file))
     tell(Console(), played, events, addresses())
     return played
 
 
-async def sent_events(state_file: Path) -> dict[str, int]:
+async def sent_events(processes: list[dict[str, Any]]) -> dict[str, int]:
     """Events each service sent since its worker started, from the workers' own metrics."""
-    processes = json.loads(state_file.read_text(encoding="utf-8"))["processes"]
     found: dict[str, int] = {}
     async with httpx2.AsyncClient(timeout=5) as http:
         for process in processes:
@@ -38,4 +38,10 @@ async def sent_events(state_file: Path) -> dict[str, int]:
             scraped = (await http.get(f"http://127.0.0.1:{process['port']}/metrics")).text
             service = process["name"].removesuffix("-worker")
             found[service] = sum(int(float(count)) for _, count in SENT.findall(scraped))
+    return found
+
+
+def running(state_file: Path) -> list[dict[str, Any]]:
+    """The processes of the stack, as the supervisor tells them."""
+    found: list[dict[str, Any]] = json.loads(state_file.read_bytes())["processes"]
     return found
