@@ -126,6 +126,12 @@ async def test_a_list_is_filtered_by_state_and_searched_without_marks(world: Wor
     assert (await officer.list(**same, q="100%")).items == []
 
 
+@pytest.mark.parametrize("field", ["q", "target_id", "unit"])
+async def test_a_filter_with_control_characters_is_a_problem(officer: Caller, field: str) -> None:
+    answer = await officer.get("/v1/evidence", **{field: "a\x00"})
+    assert (answer.status_code, answer.json()["code"]) == (422, "invalid-request")
+
+
 async def test_pages_follow_each_other_without_a_gap(officer: Caller) -> None:
     target = a_target("task")
     mine = [(await officer.declare(papers.pdf(f"trang {n}"), target=target)).evidence_id for n in range(5)]

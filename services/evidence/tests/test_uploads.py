@@ -54,6 +54,8 @@ async def test_a_file_is_not_seen_as_kept_before_it_is_verified(officer: Caller)
         ({"target": {"kind": "task", "id": "t-1", "unit": "25198"}}, 403, "forbidden"),
         ({"target": {"kind": "wish", "id": "t-1", "unit": "25195"}}, 422, "invalid-request"),
         ({"citation": None}, 422, "invalid-request"),
+        ({"size": "12"}, 422, "invalid-request"),
+        ({"target": {"kind": "task", "id": "t\x00", "unit": "25195"}}, 422, "invalid-request"),
     ],
 )
 async def test_an_impossible_declaration_is_a_problem(

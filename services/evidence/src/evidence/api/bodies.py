@@ -3,9 +3,10 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, StrictInt
 
 from evidence.domain.declaration import Citation, Declaration, Target, TargetKind
+from evidence.queries.text import Text
 
 ICT = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -18,8 +19,8 @@ class TargetBody(Body):
     """What the file proves; a criterion's id is ``<assessment id>/<leaf>``."""
 
     kind: TargetKind
-    id: str
-    unit: str
+    id: Text
+    unit: Text
 
     def read(self) -> Target:
         return Target(kind=self.kind, id=self.id.strip(), unit=self.unit)
@@ -28,11 +29,11 @@ class TargetBody(Body):
 class CitationBody(Body):
     """Số, ngày, cơ quan ban hành, trích yếu, trang."""
 
-    number: str
+    number: Text
     issued_on: date
-    issuer: str
-    abstract: str
-    page: str | int | None = None
+    issuer: Text
+    abstract: Text
+    page: Text | int | None = None
 
     def read(self, today: date) -> Citation:
         return Citation.checked(
@@ -49,7 +50,7 @@ class FileBody(Body):
     """A file's name, size in bytes, SHA-256 (lower-case hexadecimal), media type and citation."""
 
     filename: str
-    size: int
+    size: StrictInt
     sha256: str
     media_type: str
     citation: CitationBody

@@ -13,6 +13,7 @@ from evidence.domain.declaration import TargetKind
 from evidence.domain.version import State
 from evidence.queries.one import target_view
 from evidence.queries.selecting import SHOWN, also_used_by, kept_version, readable, standing, version_view
+from evidence.queries.text import Text
 from evidence.queries.views import EvidenceRow
 from evidence.tables import evidence, link, version
 
@@ -21,10 +22,10 @@ class Filter(BaseModel):
     """``state`` is that of the newest version; ``q`` looks in citation and file name, marks aside."""
 
     target_kind: TargetKind | None = None
-    target_id: str | None = Field(default=None, max_length=200)
-    unit: str | None = Field(default=None, max_length=50)
+    target_id: Text | None = Field(default=None, max_length=200)
+    unit: Text | None = Field(default=None, max_length=50)
     state: State | None = None
-    q: str | None = Field(default=None, max_length=200)
+    q: Text | None = Field(default=None, max_length=200)
 
 
 async def list_evidence(
