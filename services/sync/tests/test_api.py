@@ -1,6 +1,7 @@
 """The HTTP side: who may do what, and what is shown."""
 
 from collections.abc import AsyncGenerator
+from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
 import httpx2
@@ -127,6 +128,23 @@ async def test_a_person_resends_after_correcting_the_mapping(
     assert (await world.ledger())["9.9"].state is State.ACKNOWLEDGED
     again = await client.post(f"/v1/records/{record_id}/resend")
     assert (again.status_code, again.json()["code"]) == (409, "already-acknowledged")
+
+
+async def test_a_repeated_resend_is_answered_from_memory_for_a_day(
+    world: World, client: httpx2.AsyncClient
+) -> None:
+    world.fails(kind="422")
+    await world.has_due("1.1")
+    await world.works()
+    path = f"/v1/records/{(await world.ledger())['1.1'].id}/resend"
+    first = await client.post(path, headers={"Idempotency-Key": world.round})
+    await world.works()
+    again = await client.post(path, headers={"Idempotency-Key": world.round})
+    assert (first.status_code, again.status_code) == (202, 202)
+    world.clock.now = datetime.now(UTC) + timedelta(days=2)
+    assert not await world.sending.forget_old_answers()
+    late = await client.post(path, headers={"Idempotency-Key": world.round})
+    assert late.json()["code"] == "already-acknowledged"
 
 
 async def test_nobody_resends_what_is_on_its_way(world: World, client: httpx2.AsyncClient) -> None:

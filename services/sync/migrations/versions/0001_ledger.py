@@ -21,6 +21,7 @@ def upgrade() -> None:
     _create_mapping()
     _create_transmission()
     _create_record()
+    _index_record()
     _create_attempt()
     _create_round_fact()
 
@@ -93,6 +94,9 @@ def _create_record() -> None:
             "state <> 'waiting' OR content IS NOT NULL", name=op.f("ck_record_waiting_with_content")
         ),
     )
+
+
+def _index_record() -> None:
     # the worker's next rows
     op.create_index("ix_record_due_at", "record", ["due_at"], postgresql_where=sa.text("state = 'waiting'"))
     # the list by state, in pages

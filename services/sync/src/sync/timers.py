@@ -11,6 +11,7 @@ from fractions import Fraction
 from messaging import Outbox, Timer
 from observability import get_logger
 from persistence import Database
+from webapi.idempotency import forget_answers
 
 from sync.commands.sending import Claim, Sent, claim_due, settle
 from sync.domain.answer import Again, judge
@@ -18,6 +19,9 @@ from sync.lgsp import Ministry, Unreached
 from sync.settings import Settings
 
 log = get_logger()
+
+ANSWERS_KEPT = timedelta(days=1)
+BATCH = 1000
 
 
 @dataclass(frozen=True)
@@ -30,8 +34,17 @@ class Sending:
     ministry: Ministry
     clock: Callable[[], datetime]
 
-    def timer(self) -> Timer:
-        return Timer("sync.send", timedelta(seconds=self.settings.look_every_seconds), self.run)
+    def timers(self) -> list[Timer]:
+        look_every = timedelta(seconds=self.settings.look_every_seconds)
+        return [
+            Timer("sync.send", look_every, self.run),
+            Timer("sync.forget-answers", timedelta(minutes=10), self.forget_old_answers),
+        ]
+
+    async def forget_old_answers(self) -> bool:
+        """Delete a batch of answers kept for repeated requests; True when there may be more."""
+        async with self.database.transaction() as session:
+            return await forget_answers(session, before=self.clock() - ANSWERS_KEPT, limit=BATCH) == BATCH
 
     async def run(self) -> bool:
         """One batch, sent side by side; True when there may be more."""

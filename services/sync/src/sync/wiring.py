@@ -57,5 +57,5 @@ class Wiring:
             self.database,
             consumers=self.consumers(),
             projectors=PROJECTORS,
-            timers=[self.sending().timer()],
+            timers=self.sending().timers(),
         )
