@@ -9,6 +9,8 @@ from typing import Protocol, Self
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
+QUIET_SECONDS = 15.0
+
 
 class Board(Protocol):
     def start(self, name: str, text: str) -> None: ...
@@ -17,10 +19,11 @@ class Board(Protocol):
 
 
 class PlainBoard:
-    """One line when something starts and one when it is done."""
+    """One line when something starts and one when it is done; in between a sign of life now and then."""
 
     def __init__(self) -> None:
         self._since: dict[str, float] = {}
+        self._said: dict[str, float] = {}
         self._lock = threading.Lock()
 
     def __enter__(self) -> Self:
@@ -32,11 +35,14 @@ class PlainBoard:
         return None
 
     def start(self, name: str, text: str) -> None:
-        self._since[name] = time.monotonic()
+        self._since[name] = self._said[name] = time.monotonic()
         self._say(f"{name}: {text} …")
 
     def update(self, name: str, text: str) -> None:
-        """A log wants no passing details."""
+        now = time.monotonic()
+        if now - self._said.get(name, now) > QUIET_SECONDS:
+            self._said[name] = now
+            self._say(f"{name}: {text}")
 
     def done(self, name: str, text: str) -> None:
         seconds = time.monotonic() - self._since.get(name, time.monotonic())

@@ -18,7 +18,7 @@ _READY, _FAILED = "ready", "failed"
 
 
 class PipeBoard:
-    """Passes progress from the background supervisor to whoever started it, as long as they listen."""
+    """Passes progress on to whoever started the background supervisor; to the log when they are gone."""
 
     def __init__(self, descriptor: int) -> None:
         self._pipe: IO[str] | None = os.fdopen(descriptor, "w", buffering=1)
@@ -45,6 +45,7 @@ class PipeBoard:
 
     def _send(self, *words: str) -> None:
         if self._pipe is None:
+            print(time.strftime("%F %T"), *words, flush=True)
             return
         try:
             print(json.dumps(words), file=self._pipe, flush=True)

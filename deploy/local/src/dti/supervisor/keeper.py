@@ -103,8 +103,10 @@ class Keeper:
     def _keep(self) -> None:
         while True:
             news = [self._repair(child, below) for child, below in self._with_what_is_below()]
-            news += [bool(self._watch.look(self.children))]
-            if any(news):
+            changed = self._watch.look(self.children)
+            for child in changed:
+                self._board.done(child.name, child.health)
+            if changed or any(news):
                 self._tell()
             time.sleep(4 * _TICK)
 
@@ -118,12 +120,12 @@ class Keeper:
 
     def _repair(self, child: Child, below: list[Child]) -> bool:
         if child.died():
-            self._board.update(child.name, f"died (exit code {child.exit_code})")
             if not child.count_death():
                 raise PlatformError(
                     f"{child.name} died {TOO_MANY_DEATHS} times within {FORGOTTEN_AFTER:.0f} s "
                     f"(exit code {child.exit_code}); the stack is stopped.\n{_end_of(child)}"
                 )
+            self._board.start(child.name, f"died (exit code {child.exit_code}), to be started again")
             return True
         due = child.health is Health.RESTARTING and time.monotonic() >= child.start_again_at
         if due and all(other.health is Health.HEALTHY for other in below):
