@@ -47,7 +47,7 @@ async def create_person(
 async def create_first_administrator(
     session: Session, accounts: Accounts, username: str, password: str, *, at: datetime
 ) -> Person:
-    """For a platform without people; refuses with WeakPassword."""
+    """For a platform without people; the caller holds `lock_people`; refuses with WeakPassword."""
     profile = Profile(username, "Quản trị hệ thống")
     grant = Grant(Role.SYSTEM_ADMIN, PROVINCE, FIRST_DAY)
     return await _open(session, accounts, Draft(profile, (grant,), password), at=at)
@@ -59,11 +59,11 @@ async def _open(session: Session, accounts: Accounts, draft: Draft, *, at: datet
     hashes = await accounts.hasher.hash_all(passwords)
     created = Person(
         id=PersonId(new_id()),
-        version=1,
+        version=0,
         active=True,
         profile=draft.profile,
         grants=draft.grants,
         has_password=bool(hashes),
     )
-    await save_people(session, accounts.outbox, [created], hashes, at=at)
-    return created
+    saved = await save_people(session, accounts.outbox, [created], hashes, at=at)
+    return saved[0]

@@ -1,6 +1,7 @@
 """People between their rows, the domain and the state that others see."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 from typing import cast
@@ -12,7 +13,7 @@ from auth.principal import Grant
 from contracts.identity import PersonState, RoleGrant
 from messaging import Outbox
 from persistence import Session
-from sqlalchemy import RowMapping, delete, insert, select, text
+from sqlalchemy import RowMapping, bindparam, delete, insert, select, text, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from identity.domain.people import Person, PersonId, Profile
@@ -33,33 +34,36 @@ async def load_people(session: Session, usernames: Collection[str]) -> dict[str,
 
 
 async def save_people(
-    session: Session,
-    outbox: Outbox,
-    changed: Iterable[Person],
-    hashes: Mapping[str, str],
-    *,
-    at: datetime,
-) -> None:
-    """Write the people and tell everyone their whole state under the next version."""
-    states = [_state(one, await _keep(session, one, hashes.get(one.profile.username))) for one in changed]
+    session: Session, outbox: Outbox, changed: Iterable[Person], hashes: Mapping[str, str], *, at: datetime
+) -> list[Person]:
+    """Write the people under their next version and tell everyone their whole state.
+
+    The caller holds `lock_people`, so the loaded versions are still the last ones.
+    """
+    saved = [replace(one, version=one.version + 1) for one in changed]
+    if saved:
+        await _keep(session, saved, hashes)
+    states = [_state(one) for one in saved]
     for state in states:
         await apply_person(session, state)
     await outbox.record(session, *states, at=at)
+    return saved
 
 
-async def _keep(session: Session, one: Person, password_hash: str | None) -> int:
-    profile = one.profile
-    shown = {"active": one.active, "post": profile.post, "email": profile.email}
-    secret = {"password_hash": password_hash} if password_hash else {}
-    values = upsert(person).values(id=one.id, version=1, username=profile.username, **shown, **secret)
-    values = values.on_conflict_do_update(
-        index_elements=["id"], set_={"version": person.c.version + 1, **shown, **secret}
-    )
-    version = (await session.execute(values.returning(person.c.version))).scalar_one()
-    await session.execute(delete(person_grant).where(person_grant.c.person == one.id))
-    if one.grants:
-        await session.execute(insert(person_grant), [_row(one.id, grant) for grant in one.grants])
-    return version
+async def _keep(session: Session, people: Sequence[Person], hashes: Mapping[str, str]) -> None:
+    kept = upsert(person)
+    shown = {name: kept.excluded[name] for name in ("version", "active", "post", "email")}
+    statement = kept.on_conflict_do_update(index_elements=["id"], set_=shown)
+    await session.execute(statement, [_row(one) for one in people])
+    if hashes:
+        named = update(person).where(person.c.username == bindparam("name"))
+        secrets = [{"name": name, "hash": secret} for name, secret in hashes.items()]
+        await session.execute(named.values(password_hash=bindparam("hash")), secrets)
+    ids = [one.id for one in people]
+    await session.execute(delete(person_grant).where(person_grant.c.person.in_(ids)))
+    grants = [_grant_row(one.id, grant) for one in people for grant in one.grants]
+    if grants:
+        await session.execute(insert(person_grant), grants)
 
 
 async def _grants(session: Session, ids: Collection[UUID]) -> dict[UUID, tuple[Grant, ...]]:
@@ -74,7 +78,19 @@ def _grant(row: RowMapping) -> Grant:
     return Grant(Role(row["role"]), row["unit"], row["valid_from"], row["valid_to"])
 
 
-def _row(who: PersonId, grant: Grant) -> dict[str, object]:
+def _row(one: Person) -> dict[str, object]:
+    profile = one.profile
+    return {
+        "id": one.id,
+        "version": one.version,
+        "active": one.active,
+        "username": profile.username,
+        "post": profile.post,
+        "email": profile.email,
+    }
+
+
+def _grant_row(who: PersonId, grant: Grant) -> dict[str, object]:
     return {
         "person": who,
         "unit": grant.unit,
@@ -95,13 +111,13 @@ def _person(row: RowMapping, grants: tuple[Grant, ...]) -> Person:
     )
 
 
-def _state(one: Person, version: int) -> PersonState:
+def _state(one: Person) -> PersonState:
     held = (
         RoleGrant(role=g.role.value, unit=g.unit, valid_from=g.valid_from, valid_to=g.valid_to)
         for g in one.grants
     )
     return PersonState(
-        version=version,
+        version=one.version,
         person=one.id,
         active=one.active,
         username=one.profile.username,
