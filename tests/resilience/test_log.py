@@ -53,10 +53,14 @@ async def test_a_transaction_that_commits_late_is_numbered_late_and_never_lost(
 
 async def test_a_rolled_back_command_leaves_no_event(ledger_database: Database) -> None:
     task = uuid4()
-    with pytest.raises(RuntimeError):
+
+    async def command() -> None:
         async with ledger_database.transaction() as session:
             await OUTBOX.record(session, accepted("x", task))
             raise RuntimeError("the command failed")
+
+    with pytest.raises(RuntimeError):
+        await command()
     assert str(task) not in dict(await numbers(ledger_database))
 
 

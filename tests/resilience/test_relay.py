@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator
 from typing import Any
 from uuid import UUID, uuid4
 
+import pytest
 import pytest_asyncio
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord
 from contracts.topics import TASKS_EVENTS
@@ -84,10 +85,8 @@ async def test_a_crash_after_kafkas_answer_repeats_the_batch_under_the_same_numb
     ledger_database: Database, bus: Bus, producer: AIOKafkaProducer
 ) -> None:
     task = await record(ledger_database, "one", "two")
-    try:
+    with pytest.raises(ConnectionAbortedError):
         await DiesAfterKafkaAnswered(ledger_database, bus).turn(producer)
-    except ConnectionAbortedError:
-        pass
     await Relay(ledger_database, bus).turn(producer)
     records = await sent(bus, task, at_least=4)
     ids = [dict(record.headers)["ce_id"] for record in records]

@@ -4,6 +4,7 @@ import asyncio
 import os
 from dataclasses import dataclass
 
+from aiokafka.errors import KafkaError
 from ledger import QUICK, Ledger
 from messaging import Bus, Relay, Worker
 from persistence import Database
@@ -25,7 +26,7 @@ class RelayWithoutKafka(Worker):
         while True:
             try:
                 await Relay(self._database, Bus(os.environ["TOY_KAFKA_RELAY"], self._bus.prefix)).run()
-            except Exception:
+            except (KafkaError, TimeoutError, OSError):
                 await asyncio.sleep(0.2)
 
 

@@ -24,8 +24,10 @@ class BusSettings(Protocol):
 
 @dataclass(frozen=True)
 class Bus:
-    """``member`` is the process's lasting name: one that returns under it takes its partitions at once,
-    where an unknown newcomer waits until its dead predecessor's session has run out.
+    """Where Kafka is for one process, and under which lasting name it joins its groups.
+
+    A ``member`` that returns under its name takes its partitions at once, where an unknown newcomer
+    waits until its dead predecessor's session has run out.
     """
 
     servers: str

@@ -54,9 +54,10 @@ _LIMIT = text(f"SET LOCAL transaction_timeout = '{BATCH_SECONDS}s'")
 class Relay:
     """Moves one service's event log to Kafka; ``run`` ends only by cancellation or a fatal error."""
 
-    def __init__(self, database: Database, bus: Bus) -> None:
+    def __init__(self, database: Database, bus: Bus, *, batch_seconds: float = BATCH_SECONDS) -> None:
         self._database = database
         self._bus = bus
+        self._batch_seconds = batch_seconds
         self._woken = asyncio.Event()
 
     async def run(self) -> None:
@@ -81,7 +82,7 @@ class Relay:
         The time limit is what keeps a frozen broker from holding the lock for ever: an idempotent
         send has no end of its own.
         """
-        async with asyncio.timeout(BATCH_SECONDS):
+        async with asyncio.timeout(self._batch_seconds):
             await self.number()
             return await self._send(producer)
 
