@@ -17,11 +17,17 @@ ICT = ZoneInfo("Asia/Ho_Chi_Minh")
 
 def standing(package: Json, document: Json) -> Standing:
     """What the unit's final values are worth under the package."""
-    unit = str(document["unit"])
+    unit = str(part(document, "unit")["code"])
     found = {str(leaf["code"]): leaf for leaf in rows(document, "leaves")}
+    guard_whole(package, found)
     groups = [str(group["code"]) for group in rows(package, "groups")]
     leaves = [
-        Scored(str(group["code"]), str(leaf["code"]), maximum(leaf), outcome(leaf, unit, found))
+        Scored(
+            str(group["code"]),
+            str(leaf["code"]),
+            maximum(leaf),
+            outcome(leaf, unit, found[str(leaf["code"])]),
+        )
         for group in rows(package, "groups")
         for leaf in rows(group, "leaves")
     ]
@@ -29,17 +35,26 @@ def standing(package: Json, document: Json) -> Standing:
     return Standing(unit, result.total, tuple(result.groups[group] for group in groups))
 
 
+class NotWhole(ValueError):
+    """The reader is shown other leaves than the package has: no total can be computed from them."""
+
+
+def guard_whole(package: Json, found: Mapping[str, Json]) -> None:
+    expected = {str(leaf["code"]) for group in rows(package, "groups") for leaf in rows(group, "leaves")}
+    if expected != set(found):
+        raise NotWhole(f"leaves differ: {sorted(expected ^ set(found))}")
+
+
 def maximum(leaf: Json) -> Fraction:
     return exact(str(leaf["max"]))
 
 
-def outcome(leaf: Json, unit: str, found: Mapping[str, Json]) -> Outcome:
+def outcome(leaf: Json, unit: str, entered: Json) -> Outcome:
     """The final standing of one leaf: framework, approved NA, adjusted score, adjusted or own inputs."""
     if not applies(leaf, unit):
         return Without.NOT_APPLICABLE
-    entered = found.get(str(leaf["code"]), {})
     appraisal = part(entered, "appraisal")
-    if text(appraisal, "decision") == "approve_na":
+    if text(part(entered, "na"), "state") == "approved":
         return Without.NOT_APPLICABLE
     if (score := text(appraisal, "score")) is not None:
         return exact(score)

@@ -37,7 +37,7 @@ def a_leaf(code: str, a: str = "1", b: str = "2", **more: object) -> Json:
 def a_document(*leaves: Json, unit: str = "25195", submitted_at: str | None = "2026-12-20T02:00:00Z") -> Json:
     return {
         "id": f"id-{unit}",
-        "unit": unit,
+        "unit": {"code": unit, "name": f"Xã {unit}"},
         "due": "2026-12-31T16:59:59Z",
         "submitted_at": submitted_at,
         "leaves": list(leaves),

@@ -1,9 +1,8 @@
 import pytest
-from recompute.formulas import Without
 from recompute.numbers import shown
-from recompute.sheets import day, outcome, standing
+from recompute.sheets import NotWhole, day, standing
 
-from .documents import Json, a_document, a_leaf, a_package, a_rule
+from .documents import Json, a_document, a_leaf, a_package
 
 LEAVES = (a_leaf("1.1"), a_leaf("1.2"), a_leaf("2.1"))
 
@@ -23,8 +22,13 @@ def test_own_inputs_count_when_nothing_was_decided_otherwise() -> None:
         ({"appraisal": {"decision": "accept"}}, "20.00"),
         ({"appraisal": {"decision": "adjust", "score": "2.5"}}, "17.50"),
         ({"appraisal": {"decision": "adjust", "inputs": {"a": "1", "b": "4"}}}, "17.50"),
-        ({"appraisal": {"decision": "approve_na"}, "na": {"reason": "không phát sinh"}}, "20.00"),
-        ({"appraisal": {"decision": "refuse_na"}, "na": {"reason": "…"}, "inputs": None}, "15.00"),
+        ({"appraisal": {"decision": "approve_na"}, "na": {"state": "approved"}}, "20.00"),
+        (
+            {"appraisal": {"decision": "approve_na"}, "na": {"state": "approved"}, "inputs": {"a": "2"}},
+            "20.00",
+        ),
+        ({"appraisal": {"decision": "refuse_na"}, "na": {"state": "refused"}, "inputs": None}, "15.00"),
+        ({"na": {"state": "requested"}, "inputs": None}, "15.00"),
         ({"inputs": None}, "15.00"),
         ({"inputs": {"a": "0", "b": "0"}}, "20.00"),
         ({"inputs": {"a": "3", "b": None}}, "15.00"),
@@ -58,5 +62,6 @@ def test_the_day_is_that_of_viet_nam() -> None:
     assert day("2026-12-31") == "2026-12-31"
 
 
-def test_a_leaf_the_document_does_not_show_is_missing() -> None:
-    assert outcome(a_rule("9.9"), "25195", {}) is Without.MISSING
+def test_a_document_that_shows_only_some_leaves_is_refused() -> None:
+    with pytest.raises(NotWhole, match=r"'2\.1'"):
+        standing(a_package(), a_document(*LEAVES[:2]))
