@@ -11,6 +11,7 @@ import pytest
 from dti.supervisor import state
 from dti.supervisor.state import ProcessState
 
+from .processes import alive
 from .waiting import free_port, until
 
 SERVES = "serve()"
@@ -50,14 +51,6 @@ class Toy:
 
     def log(self, name: str) -> str:
         return (self.folder / "logs" / f"{name}.log").read_text()
-
-
-def alive(pid: int) -> bool:
-    try:
-        stat = Path(f"/proc/{pid}/stat").read_text()
-    except (FileNotFoundError, ProcessLookupError):
-        return False
-    return stat.rpartition(") ")[2][0] != "Z"
 
 
 @pytest.fixture

@@ -32,6 +32,7 @@ UNIT = Suite(
 SUITES = (
     UNIT,
     Suite("contracts", ("tests/contracts",), Needs.FAST),
+    Suite("local", ("deploy/local",), Needs.NOTHING, "engines"),
     Suite("services", MEMBERS, Needs.FAST, "engines"),
     Suite("resilience", ("tests/resilience",), Needs.DURABLE),
     Suite("load", ("tests/load",), Needs.DURABLE),
