@@ -5,10 +5,10 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from dti.commands.lock import BUILD, REQUIREMENTS
 from dti.engines import kafka
 from dti.places import ROOT
 
-REQUIREMENTS = ROOT / "requirements.lock"
 PROJECTS = [
     ROOT / "pyproject.toml",
     *ROOT.glob("libs/*/pyproject.toml"),
@@ -33,14 +33,15 @@ def wanted(project: Path) -> set[str]:
     return {normal(one) for group in named for one in group if not one.startswith("dti-")}
 
 
-@pytest.mark.parametrize("file", [REQUIREMENTS, kafka.LOCK], ids=lambda file: file.name)
+@pytest.mark.parametrize("file", [REQUIREMENTS, BUILD, kafka.LOCK], ids=lambda file: file.name)
 def test_a_lock_names_no_host(file: Path) -> None:
     assert not re.search(r"://|index-url|find-links|@\s*git", file.read_text())
 
 
-def test_every_package_has_a_sum() -> None:
-    entries = re.split(r"\n(?=[A-Za-z0-9])", REQUIREMENTS.read_text().strip())
-    assert len(entries) > 100
+@pytest.mark.parametrize(("file", "at_least"), [(REQUIREMENTS, 100), (BUILD, 5)])
+def test_every_package_has_a_sum(file: Path, at_least: int) -> None:
+    entries = re.split(r"\n(?=[A-Za-z0-9])", file.read_text().strip())
+    assert len(entries) > at_least
     assert [entry.split("==")[0] for entry in entries if "--hash=sha256:" not in entry] == []
 
 

@@ -1,4 +1,4 @@
-"""`dti lock`: resolve the workspace and Kafka's coordinates, keep versions and sums but no hosts."""
+"""`dti lock`: resolve packages, what builds the members, and Kafka's jars; versions and sums, no hosts."""
 
 import argparse
 import hashlib
@@ -14,16 +14,29 @@ from dti.engines import kafka
 from dti.errors import PlatformError
 from dti.places import ROOT
 
+REQUIREMENTS, BUILD = ROOT / "requirements.lock", ROOT / "deploy" / "local" / "build.lock"
+BUILDERS = "hatchling\neditables\n"
 EXPORT = ("--all-packages", "--all-groups", "--no-emit-workspace", "--no-header", "--no-annotate")
 
 
 def lock(arguments: argparse.Namespace) -> None:
-    """Write requirements.lock and kafka.lock; with --upgrade to the newest versions that fit."""
+    """Write the three lock files; with --upgrade to the newest versions that fit."""
     uv = _uv()
-    _run([uv, "lock", "--quiet", *(["--upgrade"] if arguments.upgrade else [])])
-    _run([uv, "export", "--quiet", *EXPORT, "--output-file", str(ROOT / "requirements.lock")])
+    newest = ["--upgrade"] if arguments.upgrade else []
+    _run([uv, "lock", "--quiet", *newest])
+    _run([uv, "export", "--quiet", *EXPORT, "--output-file", str(REQUIREMENTS)])
+    _lock_builders(uv, newest)
     _lock_kafka()
-    print("requirements.lock and kafka.lock are written; ./dti installs them at its next start.")
+    written = (REQUIREMENTS, BUILD, kafka.LOCK)
+    print(f"Written: {', '.join(file.name for file in written)}; ./dti installs them at its next start.")
+
+
+def _lock_builders(uv: str, newest: list[str]) -> None:
+    with tempfile.NamedTemporaryFile("w", suffix=".in") as wanted:
+        wanted.write(BUILDERS)
+        wanted.flush()
+        flags = ["--quiet", "--generate-hashes", "--no-header", "--no-annotate", "--python-version=3.13"]
+        _run([uv, "pip", "compile", *flags, *newest, wanted.name, "--output-file", str(BUILD)])
 
 
 def _lock_kafka() -> None:
