@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 
 from messaging import Outbox, Timer
-from observability import get_logger
+from observability import get_logger, tracer
 from persistence import Database
 from webapi.idempotency import forget_answers
 
@@ -57,6 +57,10 @@ class Sending:
         return len(claims) == self.settings.batch
 
     async def _send(self, claim: Claim) -> None:
+        with tracer.start_as_current_span("send record"):
+            await self._send_and_settle(claim)
+
+    async def _send_and_settle(self, claim: Claim) -> None:
         sent = await self.answer_to(claim)
         jitter = Fraction(random.randrange(1001), 1000)  # noqa: S311 - spreads retries, guards nothing
         async with self.database.transaction() as session:
