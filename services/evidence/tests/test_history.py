@@ -2,11 +2,12 @@
 
 from uuid import UUID, uuid4
 
+import pytest
 from contracts.evidence import EvidenceKept, EvidenceLinked, EvidenceUnlinked
 from evidence.queries.views import LinkView
 
 from . import papers
-from .world import Caller, World
+from .world import Caller, World, a_declaration
 
 
 def a_link(unit: str = "25195", kind: str = "task") -> dict[str, dict[str, str]]:
@@ -122,6 +123,55 @@ async def test_a_link_opens_the_evidence_to_the_linked_unit(
     assert await neighbour.download(evidence_id) == content
     await both.delete(f"/v1/evidence/{evidence_id}/links/{link.id}")
     assert (await neighbour.get(f"/v1/evidence/{evidence_id}")).status_code == 404
+
+
+async def test_one_upload_may_prove_many_targets(world: World, officer: Caller) -> None:
+    also = [a_link(kind="criterion")["target"] for _ in range(3)]
+    begun = await officer.send(papers.pdf("nhiều chỉ số"), also=also)
+    assert await world.facts(EvidenceLinked, begun.evidence_id) == []
+    await world.verify()
+    facts = await world.facts(EvidenceLinked, begun.evidence_id)
+    assert [(fact.target.id, fact.linked_by) for fact in facts] == [(one["id"], officer.id) for one in also]
+    found = await officer.list(target_kind="criterion", target_id=also[2]["id"])
+    assert [row.id for row in found.items] == [begun.evidence_id]
+
+
+async def test_links_are_told_once_however_many_versions_follow(world: World, officer: Caller) -> None:
+    also = [a_link(kind="criterion")["target"]]
+    begun = await officer.send(papers.HTML, also=also)
+    await world.verify()
+    assert await world.facts(EvidenceLinked, begun.evidence_id) == []
+    for n in range(2):
+        await officer.send_version(begun.evidence_id, papers.pdf(f"bản sau {n}"))
+        await world.verify()
+    assert len(await world.facts(EvidenceLinked, begun.evidence_id)) == 1
+
+
+async def test_a_target_given_up_stays_given_up_when_a_version_follows(world: World, officer: Caller) -> None:
+    evidence_id = await officer.keep(papers.pdf("bỏ mục tiêu"))
+    (link,) = (await officer.see(evidence_id)).links
+    await officer.delete(f"/v1/evidence/{evidence_id}/links/{link.id}")
+    await officer.send_version(evidence_id, papers.pdf("bản sau khi bỏ"))
+    await world.verify()
+    assert [fact.version for fact in await world.facts(EvidenceKept, evidence_id)] == [1, 2]
+    facts = await world.facts(EvidenceUnlinked, evidence_id)
+    assert [fact.target.id for fact in facts] == [link.target.id] * 2
+
+
+@pytest.mark.parametrize(
+    ("also", "status", "code"),
+    [
+        ({"kind": "task", "id": "t-1", "unit": "25198"}, 403, "forbidden"),
+        ({"kind": "task", "id": "t-1", "unit": "00000"}, 422, "unknown-unit"),
+        ({"kind": "criterion", "id": "a/1.1", "unit": "25195"}, 409, "already-linked"),
+    ],
+)
+async def test_every_further_target_is_judged_like_the_first(
+    officer: Caller, also: dict[str, str], status: int, code: str
+) -> None:
+    target = {"kind": "criterion", "id": "a/1.1", "unit": "25195"}
+    answer = await officer.post("/v1/uploads", a_declaration(papers.pdf(), target=target, also=[also]))
+    assert (answer.status_code, answer.json()["code"]) == (status, code)
 
 
 async def _add(who: Caller, evidence_id: UUID, body: dict[str, dict[str, str]]) -> LinkView:

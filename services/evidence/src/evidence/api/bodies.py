@@ -1,9 +1,10 @@
 """What callers send; the domain judges what it means."""
 
 from datetime import date, datetime
+from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, StrictInt
+from pydantic import BaseModel, ConfigDict, Field, StrictInt
 
 from evidence.domain.declaration import Citation, Declaration, Target, TargetKind
 from evidence.queries.text import Text
@@ -63,4 +64,10 @@ class FileBody(Body):
 
 
 class UploadBody(FileBody):
+    """``also``: further targets that the same paper proves, known to others once it is kept."""
+
     target: TargetBody
+    also: Annotated[tuple[TargetBody, ...], Field(max_length=100)] = ()
+
+    def targets(self) -> list[Target]:
+        return [self.target.read(), *(further.read() for further in self.also)]

@@ -4,7 +4,6 @@ from uuid import UUID
 
 from auth import Forbidden
 from fastapi import APIRouter
-from messaging import new_id
 from webapi.dependencies import Transaction, Who
 from webapi.problems import refusals
 
@@ -37,10 +36,13 @@ class LinkBody(Body):
 async def add(evidence_id: UUID, body: LinkBody, who: Who, session: Transaction, app: App) -> LinkView:
     """Let the evidence prove a further target."""
     target, at = body.target.read(), app.clock()
-    return view(await link_evidence(session, app.outbox, who, evidence_id, target, link_id=new_id(), at=at))
+    return view(await link_evidence(session, app.outbox, who, evidence_id, target, at=at))
 
 
-@router.delete("/{link_id}", responses=refusals(refused.NoSuchEvidence, refused.NoSuchLink, Forbidden))
+@router.delete(
+    "/{link_id}",
+    responses=refusals(refused.NoSuchEvidence, refused.NoSuchLink, refused.NothingKept, Forbidden),
+)
 async def end(evidence_id: UUID, link_id: UUID, who: Who, session: Transaction, app: App) -> LinkView:
     """End a link; it stays in the evidence's history."""
     return view(await unlink_evidence(session, app.outbox, who, evidence_id, link_id, at=app.clock()))

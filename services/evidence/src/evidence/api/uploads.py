@@ -5,14 +5,13 @@ from uuid import UUID
 
 from auth import Forbidden
 from fastapi import APIRouter, Query
-from messaging import new_id
 from pydantic import AwareDatetime, BaseModel
 from webapi.dependencies import Transaction, Who
 from webapi.problems import refusals
 
 from evidence.api.bodies import FileBody, UploadBody
 from evidence.api.wired import App, Wiring
-from evidence.commands.uploading import NewIds, complete_upload, start_upload, start_version
+from evidence.commands.uploading import complete_upload, start_upload, start_version
 from evidence.domain import refusals as refused
 from evidence.domain.version import State, Version
 
@@ -63,13 +62,14 @@ class CompletionView(BaseModel):
 
 
 @router.post(
-    "/uploads", status_code=201, responses=refusals(*DECLARED, refused.TargetMalformed, refused.UnknownUnit)
+    "/uploads",
+    status_code=201,
+    responses=refusals(*DECLARED, refused.TargetMalformed, refused.UnknownUnit, refused.AlreadyLinked),
 )
 async def start(body: UploadBody, who: Who, session: Transaction, app: App) -> UploadView:
     """Declare a file and its citation; answers with a form for exactly these bytes."""
     at = app.clock()
-    ids = NewIds(evidence=new_id(), link=new_id())
-    version = await start_upload(session, who, ids, body.target.read(), body.read(at), at=at)
+    version = await start_upload(session, who, body.targets(), body.read(at), at=at)
     return UploadView.of(version, app)
 
 

@@ -11,6 +11,8 @@ from persistence import Session
 from sqlalchemy import Select, delete, exists, func, literal, select, text, tuple_, update
 
 from evidence.commands.facts import told_citation, told_target
+from evidence.commands.linking import links_told_by_keeping
+from evidence.commands.loading import is_kept
 from evidence.domain.evidence import Evidence
 from evidence.domain.reasons import Reason
 from evidence.domain.version import EvidenceId, State, StoreVersion, Version
@@ -64,6 +66,7 @@ async def keep_version(
     # Two units keeping the same bytes at once see each other.
     await session.execute(_SAME_BYTES, {"sha256": claim.sha256})
     others = await session.scalar(_units_besides(found.sha256, owner.unit))
+    first = not await is_kept(session, owner.id)
     found.keep(stored, at)
     fact = EvidenceKept(
         evidence_id=owner.id,
@@ -77,7 +80,8 @@ async def keep_version(
         uploaded_by=found.uploaded_by,
         kept_at=at,
     )
-    await outbox.record(session, fact, at=at)
+    links = await links_told_by_keeping(session, owner, first=first, at=at)
+    await outbox.record(session, fact, *links, at=at)
     return True
 
 

@@ -5,17 +5,17 @@ from uuid import UUID
 
 from auth import Principal
 from contracts.evidence import EvidenceLinked, EvidenceUnlinked
-from messaging import Outbox
+from messaging import Outbox, new_id
 from persistence import Session
-from sqlalchemy import exists, select
+from sqlalchemy import select
 
-from evidence.commands.facts import told_target
-from evidence.commands.loading import check_unit, load_readable
+from evidence.commands.facts import told_linked, told_unlinked
+from evidence.commands.loading import check_unit, is_kept, load_readable
 from evidence.domain.declaration import Target
-from evidence.domain.evidence import Link
+from evidence.domain.evidence import Evidence, Link
 from evidence.domain.refusals import AlreadyLinked, NoSuchLink, NothingKept
-from evidence.domain.version import EvidenceId, State
-from evidence.tables import link, version
+from evidence.domain.version import EvidenceId
+from evidence.tables import link
 
 
 async def link_evidence(
@@ -25,7 +25,6 @@ async def link_evidence(
     evidence_id: UUID,
     target: Target,
     *,
-    link_id: UUID,
     at: datetime,
 ) -> Link:
     """Attach the same bytes to another target; needs the right to upload for that target's unit.
@@ -35,35 +34,57 @@ async def link_evidence(
     found = await load_readable(session, evidence_id, who)
     await check_unit(session, target.unit)
     who.require("evidence.file.upload", target.unit)
-    kept = exists().where(version.c.evidence_id == found.id, version.c.state == State.KEPT)
-    if not await session.scalar(select(kept)):
-        raise NothingKept
+    await _require_kept(session, found.id)
     if await _standing(session, found.id, target) is not None:
         raise AlreadyLinked
-    added = Link(link_id, found.id, target.kind, target.id, target.unit, who.person, at)
+    added = link_to(found, target, who.person, at)
     session.add(added)
-    fact = EvidenceLinked(
-        evidence_id=found.id, target=told_target(target), linked_by=who.person, linked_at=at
-    )
-    await outbox.record(session, fact, at=at)
+    await outbox.record(session, told_linked(added, at), at=at)
     return added
 
 
 async def unlink_evidence(
     session: Session, outbox: Outbox, who: Principal, evidence_id: UUID, link_id: UUID, *, at: datetime
 ) -> Link:
-    """End a link; it stays as history. Raises NoSuchEvidence, NoSuchLink, Forbidden."""
+    """End a link; it stays as history. Raises NoSuchEvidence, NoSuchLink, NothingKept, Forbidden."""
     found = await load_readable(session, evidence_id, who)
     standing = await session.get(Link, link_id)
     if standing is None or standing.evidence_id != found.id or standing.unlinked_at is not None:
         raise NoSuchLink
     who.require("evidence.file.upload", standing.unit)
+    await _require_kept(session, found.id)
     standing.end(who.person, at)
-    fact = EvidenceUnlinked(
-        evidence_id=found.id, target=told_target(standing.target), unlinked_by=who.person, unlinked_at=at
-    )
-    await outbox.record(session, fact, at=at)
+    await outbox.record(session, told_unlinked(standing, who.person, at), at=at)
     return standing
+
+
+def link_to(owner: Evidence, target: Target, by: UUID, at: datetime) -> Link:
+    """A link in force; nobody is told before a version is kept."""
+    return Link(new_id(), owner.id, target.kind, target.id, target.unit, by, at)
+
+
+async def links_told_by_keeping(
+    session: Session, owner: Evidence, *, first: bool, at: datetime
+) -> list[EvidenceLinked | EvidenceUnlinked]:
+    """What follows the word that a version is kept, which itself links the target it was sent for.
+
+    The first one kept tells of every further target; a later one takes back a target given up since.
+    """
+    found = list(
+        await session.scalars(select(Link).where(link.c.evidence_id == owner.id).order_by(link.c.id))
+    )
+    standing = [one for one in found if one.unlinked_at is None]
+    own = [one for one in found if (one.target_kind, one.target_id) == (owner.target_kind, owner.target_id)]
+    linked = [told_linked(one, at) for one in standing if first and one not in own]
+    if any(one in standing for one in own):
+        return [*linked]
+    ended = own[-1]
+    return [*linked, told_unlinked(ended, ended.unlinked_by or owner.created_by, at)]
+
+
+async def _require_kept(session: Session, evidence_id: EvidenceId) -> None:
+    if not await is_kept(session, evidence_id):
+        raise NothingKept
 
 
 async def _standing(session: Session, evidence_id: EvidenceId, target: Target) -> UUID | None:

@@ -10,8 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from evidence.domain.evidence import Evidence
 from evidence.domain.refusals import NoSuchEvidence, NoSuchVersion, UnknownUnit
-from evidence.domain.version import EvidenceId, Version
-from evidence.tables import link
+from evidence.domain.version import EvidenceId, State, Version
+from evidence.tables import link, version
 
 
 async def check_unit(session: AsyncSession, unit: str) -> None:
@@ -40,10 +40,16 @@ async def load_owned(session: Session, evidence_id: UUID, who: Principal) -> Evi
 async def load_version(session: Session, found: Evidence, number: int | None) -> Version:
     """A version of evidence that is locked already; the newest without a number. Raises NoSuchVersion."""
     wanted = found.newest if number is None else number
-    version = await session.get(Version, (found.id, wanted))
-    if version is None:
+    opened = await session.get(Version, (found.id, wanted))
+    if opened is None:
         raise NoSuchVersion(version=wanted)
-    return version
+    return opened
+
+
+async def is_kept(session: Session, evidence_id: EvidenceId) -> bool:
+    """Whether any version of the evidence is kept."""
+    kept = exists().where(version.c.evidence_id == evidence_id, version.c.state == State.KEPT)
+    return bool(await session.scalar(select(kept)))
 
 
 async def _lock(session: Session, evidence_id: UUID) -> Evidence:

@@ -1,46 +1,47 @@
 """Begin an upload, and say that its bytes have arrived."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
 from auth import Principal
+from messaging import new_id
 from persistence import Session
 from sqlalchemy import insert
 
+from evidence.commands.linking import link_to
 from evidence.commands.loading import check_unit, load_owned, load_version
 from evidence.domain.declaration import Citation, Declaration, Target
-from evidence.domain.evidence import Evidence, Link
+from evidence.domain.evidence import Evidence
+from evidence.domain.refusals import AlreadyLinked
 from evidence.domain.version import EvidenceId, Version, begin
 from evidence.tables import verification
-
-
-@dataclass(frozen=True)
-class NewIds:
-    """Ids made by the caller, for the evidence and its first link."""
-
-    evidence: UUID
-    link: UUID
 
 
 async def start_upload(
     session: Session,
     who: Principal,
-    ids: NewIds,
-    target: Target,
+    targets: Sequence[Target],
     paper: tuple[Declaration, Citation],
     *,
     at: datetime,
 ) -> Version:
-    """Begin the first version of new evidence. Raises UnknownUnit, Forbidden."""
-    await check_unit(session, target.unit)
-    who.require("evidence.file.upload", target.unit)
-    created = Evidence(EvidenceId(ids.evidence), target.kind, target.id, target.unit, who.person, at)
+    """Begin the first version of new evidence, sent for the first target and proving all of them.
+
+    Raises UnknownUnit, Forbidden, AlreadyLinked (a target named twice).
+    """
+    for unit in dict.fromkeys(target.unit for target in targets):
+        await check_unit(session, unit)
+        who.require("evidence.file.upload", unit)
+    if len({(target.kind, target.id) for target in targets}) < len(targets):
+        raise AlreadyLinked(field="also")
+    first = targets[0]
+    created = Evidence(EvidenceId(new_id()), first.kind, first.id, first.unit, who.person, at)
     session.add(created)
     await session.flush()
     version = begin(created.id, created.newest, *paper, by=who.person, at=at)
     session.add(version)
-    session.add(Link(ids.link, created.id, target.kind, target.id, target.unit, who.person, at))
+    session.add_all(link_to(created, target, who.person, at) for target in targets)
     return version
 
 
