@@ -23,7 +23,7 @@ def recompute(base_url: str, token: str, round_code: str, *, prefix: str = "/api
     try:
         groups = {
             str(chosen["group"]): _group(reader, round_code, chosen)
-            for chosen in rows(reader.round_of(round_code), "frameworks")
+            for chosen in rows(reader.round_of(round_code), "groups")
             if chosen["ranked"]
         }
     finally:

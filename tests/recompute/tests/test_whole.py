@@ -18,7 +18,7 @@ DOCUMENTS = [
 ]
 ROUND: Json = {
     "code": "R1",
-    "frameworks": [
+    "groups": [
         {"framework": "communes", "version": "2026.1", "group": "communes", "ranked": True},
         {"framework": "province", "version": "2026.1", "group": "province", "ranked": False},
     ],
