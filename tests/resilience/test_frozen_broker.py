@@ -9,15 +9,15 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
-from ledger import OUTBOX, accepted
-from sqlalchemy import text
-
 from dti import places
 from dti.engines import kafka
 from dti.places import Places
 from dti.ports import Ports
+from ledger import OUTBOX, accepted
 from messaging import Bus, Relay, provision
 from persistence import Database
+from sqlalchemy import text
+from testkit.waiting import eventually
 
 BASE = 19_200
 
@@ -48,6 +48,10 @@ async def waiting(database: Database) -> int:
         return int(await session.scalar(query) or 0)
 
 
+async def sent(database: Database) -> bool:
+    return await waiting(database) == 0
+
+
 async def test_a_frozen_broker_ends_the_relay_in_time_and_loses_nothing(
     ledger_database: Database, own_broker: subprocess.Popen[bytes]
 ) -> None:
@@ -56,9 +60,7 @@ async def test_a_frozen_broker_ends_the_relay_in_time_and_loses_nothing(
     relaying = asyncio.create_task(Relay(ledger_database, bus, batch_seconds=3).run())
     async with ledger_database.transaction() as session:
         await OUTBOX.record(session, accepted("before"))
-    async with asyncio.timeout(20):
-        while await waiting(ledger_database):
-            await asyncio.sleep(0.1)
+    await eventually(lambda: sent(ledger_database))
 
     own_broker.send_signal(signal.SIGSTOP)
     async with ledger_database.transaction() as session:
@@ -70,8 +72,6 @@ async def test_a_frozen_broker_ends_the_relay_in_time_and_loses_nothing(
 
     own_broker.send_signal(signal.SIGCONT)
     again = asyncio.create_task(Relay(ledger_database, bus).run())
-    async with asyncio.timeout(30):
-        while await waiting(ledger_database):
-            await asyncio.sleep(0.1)
+    await eventually(lambda: sent(ledger_database), within=30)
     again.cancel()
     await asyncio.gather(again, return_exceptions=True)

@@ -1,3 +1,5 @@
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+# Reason: aiokafka ships no types.
 """The relay on real Kafka: order, headers, crashes between its steps, two relays at once."""
 
 import asyncio
