@@ -12,7 +12,7 @@ from scoring.domain.appraisal import claim_after, evaluated, outcome, require_re
 from scoring.domain.framework import Framework
 from scoring.domain.inputs import Inputs
 from scoring.domain.leaf_record import Appraisal, Decision, LeafRecord, NaClaim
-from scoring.domain.results import Missing, NotApplicable, Scored
+from scoring.domain.results import Missing, MissingReason, NotApplicable, Scored
 from scoring.domain.sheet import Actor, AssessmentId, Sheet, Status
 
 __all__ = ["Actor", "Assessment", "AssessmentId", "Status", "Submission"]
@@ -73,13 +73,14 @@ class Assessment(Sheet):
         """Sign off: the head locks the assessment, or hands the returned leaves back.
 
         ``evidence`` is the number of kept files per leaf. A leaf that claims points needs its minimum.
-        Raises NotYourUnit, OnlyHeadSigns, GroupClosed, NothingToSubmit, EvidenceMissing.
+        Raises NotYourUnit, OnlyHeadSigns, GroupClosed, NothingToSubmit, ValueImpossible, EvidenceMissing.
         """
         self._signs(by)
         self._not_closed()
         handed = [record for record in self.leaves.values() if self._unlocked(record)]
         if not handed:
             raise refuse.NothingToSubmit
+        _check_values(handed)
         self._check_evidence(handed, evidence)
         if self.status is Status.OPEN:
             self.status = Status.SUBMITTED
@@ -223,6 +224,17 @@ class Assessment(Sheet):
         ]
         if lacking:
             raise refuse.EvidenceMissing(errors=lacking, count=len(lacking))
+
+
+def _check_values(handed: list[LeafRecord]) -> None:
+    impossible = [
+        FieldReason(f"leaves.{record.leaf}", "Số liệu không hợp lệ", "The figures are not possible")
+        for record in handed
+        if isinstance(record.self_result, Missing)
+        and record.self_result.reason is MissingReason.REFUSED_VALUE
+    ]
+    if impossible:
+        raise refuse.ValueImpossible(errors=impossible, count=len(impossible))
 
 
 def _same_version(record: LeafRecord, version: int) -> None:

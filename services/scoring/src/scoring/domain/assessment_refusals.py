@@ -55,6 +55,12 @@ class EvidenceMissing(Refusal):
     en = "{count} leaves lack their evidence"
 
 
+class ValueImpossible(Refusal):
+    status = 422
+    vi = "Còn {count} tiêu chí có số liệu không hợp lệ"
+    en = "{count} leaves hold figures that are not possible"
+
+
 class NothingToSubmit(Refusal):
     vi = "Phiếu đã nộp và không có tiêu chí nào được trả lại"
     en = "The assessment is submitted and no leaf has been returned"

@@ -150,6 +150,11 @@ class Framework:
         """Every leaf by its code, in the order of the framework."""
         return {leaf.code: leaf for group in self.groups for leaf in group.leaves}
 
+    @cached_property
+    def group_of(self) -> dict[str, str]:
+        """The code of each leaf's main group."""
+        return {leaf.code: group.code for group in self.groups for leaf in group.leaves}
+
     def leaf(self, code: str) -> Leaf:
         """Raises NoSuchLeaf."""
         if code not in self.leaves:

@@ -38,35 +38,50 @@ def ranks(displayed: Mapping[str, str]) -> dict[str, int]:
     return {unit: first[value] for unit, value in values.items()}
 
 
+@dataclass(frozen=True)
+class Printed:
+    """A total as it is printed: all that a ranking compares and shows of it."""
+
+    total: str
+    normalised: str
+    scores: tuple[str, ...]
+    shares: tuple[str | None, ...]
+    """Per main group, at four decimals; None where nothing applies."""
+
+    @classmethod
+    def of(cls, total: Total) -> "Printed":
+        shares = tuple(group.displayed_share(SHARE_DECIMALS) for group in total.groups)
+        return cls(total.displayed, total.displayed_normalised, total.displayed_groups, shares)
+
+
 def ranking(group: str, totals: Mapping[str, Total]) -> tuple[Row, ...]:
     """The rows of one ranking group from each unit's total, ordered by rank, then unit code."""
-    places = ranks({unit: total.displayed for unit, total in totals.items()})
-    within = group_ranks(totals)
+    return ranking_of(group, {unit: Printed.of(total) for unit, total in totals.items()})
+
+
+def ranking_of(group: str, printed: Mapping[str, Printed]) -> tuple[Row, ...]:
+    """As ``ranking``, from totals that were printed before."""
+    places = ranks({unit: one.total for unit, one in printed.items()})
+    within = _group_ranks(printed)
     rows = [
-        Row(
-            group=group,
-            unit=unit,
-            rank=places[unit],
-            total=total.displayed,
-            scores=total.displayed_groups,
-            normalised=total.displayed_normalised,
-            group_ranks=within[unit],
-        )
-        for unit, total in totals.items()
+        Row(group, unit, places[unit], one.total, one.scores, one.normalised, within[unit])
+        for unit, one in printed.items()
     ]
     return tuple(sorted(rows, key=_order))
 
 
 def group_ranks(totals: Mapping[str, Total]) -> dict[str, tuple[int | None, ...]]:
     """Each unit's rank in every main group, by share at four decimals; None for an empty group."""
-    width = max((len(total.groups) for total in totals.values()), default=0)
+    return _group_ranks({unit: Printed.of(total) for unit, total in totals.items()})
+
+
+def _group_ranks(printed: Mapping[str, Printed]) -> dict[str, tuple[int | None, ...]]:
+    width = max((len(one.shares) for one in printed.values()), default=0)
     columns: list[dict[str, int]] = []
     for position in range(width):
-        shares = {
-            unit: total.groups[position].displayed_share(SHARE_DECIMALS) for unit, total in totals.items()
-        }
+        shares = {unit: one.shares[position] for unit, one in printed.items()}
         columns.append(ranks({unit: share for unit, share in shares.items() if share is not None}))
-    return {unit: tuple(column.get(unit) for column in columns) for unit in totals}
+    return {unit: tuple(column.get(unit) for column in columns) for unit in printed}
 
 
 def canonical_ranking(rows: Iterable[Row]) -> bytes:

@@ -60,6 +60,10 @@ class Sheet:
     def applies(self, leaf: str) -> bool:
         return self.framework.leaf(leaf).applicability.holds_for(self.unit)
 
+    def may_change(self, leaf: str) -> bool:
+        """Whether the unit may enter this leaf as the assessment stands."""
+        return self.closed_at is None and self._unlocked(self.record(leaf))
+
     # What it is worth
 
     def total(self, track: Track) -> Total:
@@ -72,9 +76,13 @@ class Sheet:
 
     def adjustments(self) -> dict[str, Result]:
         """What the framework takes off after the total, by its code."""
-        submitted = None if self.submitted_at is None else _day(self.submitted_at)
-        inputs = {"due": _day(self.due), "submitted": submitted}
+        inputs = self.days()
         return {one.code: one.formula.evaluate(inputs) for one in self.framework.adjustments}
+
+    def days(self) -> dict[str, str | None]:
+        """The days in Việt Nam that timeliness compares."""
+        submitted = None if self.submitted_at is None else _day(self.submitted_at)
+        return {"due": _day(self.due), "submitted": submitted}
 
     def undecided(self) -> tuple[str, ...]:
         """The leaves a verifier still has to decide."""

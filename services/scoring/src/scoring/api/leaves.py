@@ -1,0 +1,108 @@
+"""Saving one leaf: the hot path, with the totals it moves in the answer."""
+
+from typing import Self
+from uuid import UUID
+
+from fastapi import APIRouter, Response
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from webapi.dependencies import Reading, Transaction, Who
+from webapi.etags import IfMatch, etag
+from webapi.pages import DEFAULT_LIMIT, After, Limit, Page
+from webapi.problems import refusals
+
+from scoring.api.application import App
+from scoring.api.rights import NEEDS_A_RIGHT, may_enter
+from scoring.commands.enter_value import Entry, enter_value
+from scoring.domain import assessment_refusals as refuse
+from scoring.domain.framework import NoSuchLeaf
+from scoring.domain.refusals import Refused
+from scoring.queries.history import PastVersion, history
+from scoring.refusals import NoSuchAssessment
+from scoring.showing.results import ResultView
+from scoring.showing.sheets import TotalsView
+from scoring.showing.sight import unit_sight
+
+router = APIRouter(
+    prefix="/v1/assessments/{assessment_id}/leaves/{leaf}",
+    tags=["leaves"],
+    responses=NEEDS_A_RIGHT | refusals(NoSuchAssessment, NoSuchLeaf),
+)
+
+
+class NotApplicableWish(BaseModel):
+    reason: str = Field(max_length=2000)
+
+
+class Value(BaseModel):
+    """Exactly one of both; ``inputs`` null clears the leaf."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    inputs: dict[str, str | None] | None = None
+    not_applicable: NotApplicableWish | None = None
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Self:
+        if len(self.model_fields_set) != 1 or (self.inputs is None and "inputs" not in self.model_fields_set):
+            raise ValueError("either inputs or not_applicable")
+        return self
+
+
+class Changed(BaseModel):
+    leaf: str
+    version: int
+
+
+class SavedView(BaseModel):
+    """``changed`` lists every leaf whose version grew: this one, and those that share a figure with it."""
+
+    leaf: str
+    version: int
+    score: ResultView
+    changed: list[Changed]
+    totals: TotalsView
+
+
+@router.put(
+    "/value", responses=refusals(refuse.StaleLeaf, refuse.AlreadySubmitted, refuse.GroupClosed, Refused)
+)
+async def put_value(
+    assessment_id: UUID,
+    leaf: str,
+    value: Value,
+    version: IfMatch,
+    who: Who,
+    session: Transaction,
+    app: App,
+    answer: Response,
+) -> SavedView:
+    """Save the unit's inputs of one leaf, or its wish to have the leaf left out."""
+    wish = value.not_applicable
+    entry = Entry(leaf, version, value.inputs, None if wish is None else wish.reason)
+    saved = await enter_value(
+        session, app.outbox, app.frameworks, assessment_id, entry, permit=may_enter(who), at=app.clock()
+    )
+    answer.headers["etag"] = etag(saved.changed[0].version)
+    sheet = saved.loaded.assessment
+    return SavedView(
+        leaf=leaf,
+        version=saved.changed[0].version,
+        score=ResultView.of(saved.changed[0].self_result, sheet.framework.display_decimals),
+        changed=[Changed(leaf=record.leaf, version=record.version) for record in saved.changed],
+        totals=TotalsView.of(sheet, unit_sight(sheet)),
+    )
+
+
+@router.get("/history")
+async def get_history(
+    assessment_id: UUID,
+    leaf: str,
+    who: Who,
+    session: Reading,
+    app: App,
+    after: After,
+    limit: Limit = DEFAULT_LIMIT,
+) -> Page[PastVersion]:
+    """Every version of a leaf with its author, oldest first."""
+    found = await history(session, app.frameworks, assessment_id, leaf, who, after=after, limit=limit)
+    return Page[PastVersion].of(found, limit=limit, key=lambda past: (past.id,))

@@ -1,0 +1,90 @@
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from contracts.scoring import ValueEntered
+from messaging import Outbox
+from persistence import Session
+
+from scoring.domain.assessment import Actor, Assessment
+from scoring.domain.assessment_refusals import StaleLeaf
+from scoring.domain.inputs import Inputs
+from scoring.domain.leaf_record import LeafRecord
+from scoring.domain.sharing import share_items
+from scoring.domain.sheet import Sheet
+from scoring.showing.leaves import present_leaf
+from scoring.showing.sight import unit_sight
+from scoring.storing.assessments import Act, Loaded, load_one, store
+from scoring.storing.frameworks import Frameworks
+from scoring.storing.totals import total_sent
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What a unit says of one leaf: inputs (None clears them) or a wish to have it left out."""
+
+    leaf: str
+    version: int
+    inputs: Inputs | None = None
+    na_reason: str | None = None
+
+    @property
+    def act(self) -> str:
+        return "entered" if self.na_reason is None else "na_requested"
+
+
+@dataclass(frozen=True)
+class Saved:
+    """The assessment with the saved leaf first, then those that share a figure with it."""
+
+    loaded: Loaded
+    changed: list[LeafRecord]
+
+
+async def enter_value(
+    session: Session,
+    outbox: Outbox,
+    frameworks: Frameworks,
+    assessment_id: UUID,
+    entry: Entry,
+    *,
+    permit: Callable[[Sheet], Actor],
+    at: datetime,
+) -> Saved:
+    """Save one leaf under the assessment's lock, with the totals it moves.
+
+    A figure that other open leaves share is entered once: they take it too and their versions grow.
+    A stale version is refused with the leaf as it is.
+    Raises NoSuchAssessment, what the permit refuses, and what ``Assessment.enter_value`` and
+    ``request_na`` refuse.
+    """
+    loaded = await load_one(session, frameworks, assessment_id)
+    sheet = loaded.assessment
+    by = permit(sheet)
+    try:
+        changed = _enter(sheet, entry, by, at)
+    except StaleLeaf as stale:
+        stale.current = await present_leaf(session, sheet, entry.leaf, unit_sight(sheet))
+        raise
+    total = await store(session, loaded, changed, Act(entry.act, by.person, at))
+    event = ValueEntered(
+        assessment_id=assessment_id,
+        round=loaded.round,
+        group=loaded.group,
+        unit=sheet.unit,
+        leaf=entry.leaf,
+        leaf_version=changed[0].version,
+        total=total_sent(total),
+        entered_by=by.person,
+        entered_at=at,
+    )
+    await outbox.record(session, event, at=at)
+    return Saved(loaded, changed)
+
+
+def _enter(sheet: Assessment, entry: Entry, by: Actor, at: datetime) -> list[LeafRecord]:
+    if entry.na_reason is not None:
+        return [sheet.request_na(entry.leaf, entry.na_reason, version=entry.version, by=by, at=at)]
+    record = sheet.enter_value(entry.leaf, entry.inputs, version=entry.version, by=by, at=at)
+    return [record, *share_items(sheet, entry.leaf, by=by, at=at)]

@@ -1,0 +1,106 @@
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from auth.units import UnitOn, unit_list_hash, units_on
+from contracts.scoring import RoundOpened
+from documents import fold
+from messaging import Outbox, new_id
+from persistence import Session
+from sqlalchemy import insert, select
+
+from scoring.domain.assessment import Assessment, AssessmentId
+from scoring.refusals import Behind, NoUnits, RoundTaken
+from scoring.storing.assessments import add
+from scoring.storing.frameworks import Frameworks
+from scoring.tables import round_, round_group, round_unit
+
+
+@dataclass(frozen=True)
+class GroupPlan:
+    """Which framework version assesses which group of units, and whether they are ranked."""
+
+    group: str
+    framework: str
+    version: str
+    ranked: bool
+
+
+@dataclass(frozen=True)
+class RoundPlan:
+    """A round as its opener asks for it; the unit list is meant by its day and hash."""
+
+    code: str
+    name: str
+    year: int
+    sample: bool
+    unit_list_as_of: date
+    unit_list_hash: str
+    groups: tuple[GroupPlan, ...]
+    self_assessment_until: datetime
+    appraisal_until: datetime
+
+
+async def open_round(
+    session: Session, outbox: Outbox, frameworks: Frameworks, plan: RoundPlan, *, by: UUID, at: datetime
+) -> int:
+    """Freeze frameworks, units and names, and give every unit of each group its assessment.
+
+    Answers the number of assessments. Raises Behind when this service knows another unit list,
+    RoundTaken, NoSuchFramework, NoUnits, and PackageRefused when a framework names a unit that is not listed.
+    """
+    units = await units_on(session, plan.unit_list_as_of)
+    if unit_list_hash(units) != plan.unit_list_hash:
+        raise Behind(what_vi="danh sách đơn vị", what_en="the list of units", field="unit_list.hash")
+    if await session.scalar(select(round_.c.code).where(round_.c.code == plan.code)):
+        raise RoundTaken(round=plan.code, field="code")
+    await _insert(session, plan, units, by, at)
+    assessed: list[str] = []
+    for group in plan.groups:
+        assessed += await _open_group(session, frameworks, plan, group, units)
+    event = RoundOpened(
+        round=plan.code, name=plan.name, year=plan.year, sample=plan.sample, units=tuple(assessed),
+        self_assessment_until=plan.self_assessment_until, opened_by=by, opened_at=at,
+    )  # fmt: skip
+    await outbox.record(session, event, at=at)
+    return len(assessed)
+
+
+async def _insert(session: Session, plan: RoundPlan, units: Sequence[UnitOn], by: UUID, at: datetime) -> None:
+    head = {
+        "code": plan.code, "name": plan.name, "year": plan.year, "sample": plan.sample,
+        "unit_list_as_of": plan.unit_list_as_of, "unit_list_hash": plan.unit_list_hash,
+        "self_assessment_until": plan.self_assessment_until, "appraisal_until": plan.appraisal_until,
+        "opened_by": by, "opened_at": at,
+    }  # fmt: skip
+    await session.execute(insert(round_).values(head))
+    frozen = [
+        {
+            "round": plan.code, "unit": unit.code, "name": unit.name,
+            "short_name": unit.short_name, "type": unit.type, "group": unit.group,
+            "folded": fold(f"{unit.name} {unit.code}"),
+        }
+        for unit in units
+    ]  # fmt: skip
+    if frozen:
+        await session.execute(insert(round_unit), frozen)
+
+
+async def _open_group(
+    session: Session, frameworks: Frameworks, plan: RoundPlan, group: GroupPlan, units: Sequence[UnitOn]
+) -> list[str]:
+    framework = await frameworks.get(session, group.framework, group.version)
+    await frameworks.check_units(session, framework, frozenset(unit.code for unit in units))
+    members = [unit.code for unit in units if unit.group == group.group]
+    if not members:
+        raise NoUnits(group=group.group, day=plan.unit_list_as_of.isoformat(), field="frameworks")
+    row = {
+        "round": plan.code, "group": group.group, "framework": group.framework,
+        "framework_version": group.version, "ranked": group.ranked,
+    }  # fmt: skip
+    await session.execute(insert(round_group).values(row))
+    due = plan.self_assessment_until
+    sheets = [Assessment.opened(AssessmentId(new_id()), unit, framework, due) for unit in members]
+    await add(session, plan.code, group.group, sheets)
+    return members

@@ -1,0 +1,117 @@
+"""The assessments of a round, one line each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import cast
+from uuid import UUID
+
+from auth import Principal
+from documents import fold
+from persistence import ReadSession
+from pydantic import BaseModel
+from sqlalchemy import ColumnElement, Numeric, false, or_, select
+from webapi.pages import Cursor, Key, beyond
+
+from scoring.queries.rounds import progress_of
+from scoring.showing.sight import own_units, sees_all, verifies
+from scoring.tables import assessment, round_unit
+
+
+class Sort(StrEnum):
+    UNIT = "unit"
+    NAME = "name"
+    ENTERED = "entered"
+    TOTAL = "total"
+    """The greatest first."""
+
+
+class AssessmentLine(BaseModel):
+    """Totals are hidden from who may not see them."""
+
+    id: UUID
+    round: str
+    group: str
+    unit: str
+    name: str
+    short_name: str
+    type: str
+    status: str
+    progress: str
+    entered: int
+    leaves: int
+    submitted_at: datetime | None
+    late: bool
+    version: int
+    total: str | None
+    normalised: str | None
+    complete: bool | None
+
+
+@dataclass(frozen=True)
+class Wanted:
+    round: str
+    group: str | None = None
+    status: str | None = None
+    text: str | None = None
+    sort: Sort = Sort.UNIT
+
+
+_exact = assessment.c.total["exact"].astext.cast(Numeric)
+_SORTS: Mapping[Sort, tuple[ColumnElement[object], ...]] = {
+    Sort.UNIT: (assessment.c.unit,),
+    Sort.NAME: (round_unit.c.folded, assessment.c.unit),
+    Sort.ENTERED: (assessment.c.entered, assessment.c.unit),
+    Sort.TOTAL: (-_exact, assessment.c.unit),
+}
+
+
+async def lines(
+    session: ReadSession, who: Principal, wanted: Wanted, *, after: Cursor | None, limit: int
+) -> list[tuple[AssessmentLine, tuple[Key, ...]]]:
+    """One row more than ``limit``, each with its place in the order; only what the caller may see."""
+    order = _SORTS[wanted.sort]
+    keys = [column.label(f"key{position}") for position, column in enumerate(order)]
+    unit = (round_unit.c.round == assessment.c.round) & (round_unit.c.unit == assessment.c.unit)
+    names = (round_unit.c.name, round_unit.c.short_name, round_unit.c.type)
+    query = (
+        select(assessment, *names, progress_of.label("progress"), *keys)
+        .join(round_unit, unit)
+        .where(*_filters(wanted), _seen_by(who), beyond(after, *order))
+        .order_by(*order)
+        .limit(limit + 1)
+    )
+    rows = (await session.execute(query)).mappings()
+    found = [cast("Mapping[str, object]", row) for row in rows]
+    return [(_line(who, row), _place(row, len(keys))) for row in found]
+
+
+def _filters(wanted: Wanted) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = [assessment.c.round == wanted.round]
+    if wanted.group is not None:
+        found.append(assessment.c.group == wanted.group)
+    if wanted.status is not None:
+        found.append(or_(progress_of == wanted.status, assessment.c.status == wanted.status))
+    if wanted.text:
+        found.append(round_unit.c.folded.contains(fold(wanted.text), autoescape=True))
+    return found
+
+
+def _seen_by(who: Principal) -> ColumnElement[bool]:
+    if sees_all(who) or verifies(who):
+        return ~false()
+    published = assessment.c.published_at.is_not(None) if who.may("scoring.assessment.read") else false()
+    return or_(assessment.c.unit.in_(own_units(who)), published)
+
+
+def _line(who: Principal, row: Mapping[str, object]) -> AssessmentLine:
+    open_to = sees_all(who) or row["unit"] in own_units(who) or row["published_at"] is not None
+    total = cast("dict[str, object]", row["total"]) if open_to else dict[str, object]()
+    shown = {"total": total.get("displayed"), "normalised": total.get("normalised")}
+    return AssessmentLine.model_validate(dict(row) | shown | {"complete": total.get("complete")})
+
+
+def _place(row: Mapping[str, object], width: int) -> tuple[Key, ...]:
+    return tuple(cast("str | int | Decimal", row[f"key{position}"]) for position in range(width))

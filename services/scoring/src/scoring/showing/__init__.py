@@ -1,0 +1,1 @@
+"""What the service shows: view models made of the domain's objects."""

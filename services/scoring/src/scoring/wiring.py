@@ -1,0 +1,49 @@
+"""The composition root: nothing else constructs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from auth import Verifier
+from fastapi import FastAPI
+from messaging import Consumer, Outbox, Projector, Worker
+from persistence import Database
+from webapi.app import create_app
+from webapi.clock import clock_for
+
+from scoring.api import assessments, frameworks, leaves, rounds
+from scoring.projections import evidence, identity
+from scoring.settings import Settings
+from scoring.storing.frameworks import Frameworks
+
+SERVICE = "scoring"
+PROJECTORS: tuple[Projector, ...] = (identity.people, identity.units, evidence.evidence)
+CONSUMERS: tuple[Consumer, ...] = ()
+
+
+@dataclass(frozen=True)
+class Wiring:
+    settings: Settings
+    database: Database
+    outbox: Outbox
+    frameworks: Frameworks
+    clock: Callable[[], datetime]
+
+    @classmethod
+    def of(cls, settings: Settings) -> "Wiring":
+        database = Database(settings.database_url, name=SERVICE)
+        return cls(settings, database, Outbox(SERVICE), Frameworks(), clock_for(settings))
+
+    def api(self, verifier: Verifier | None = None) -> FastAPI:
+        return create_app(
+            self.settings,
+            title=SERVICE,
+            database=self.database,
+            verifier=verifier or Verifier(self.settings.jwks_url, self.settings.issuer),
+            routers=[frameworks.router, rounds.router, assessments.router, leaves.router],
+            wiring=self,
+            clock=self.clock,
+        )
+
+    def worker(self) -> Worker:
+        return Worker(self.settings, self.database, consumers=CONSUMERS, projectors=PROJECTORS)
