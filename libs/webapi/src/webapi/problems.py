@@ -19,6 +19,9 @@ SCHEMA_REF = {"$ref": "#/components/schemas/Problem"}
 HEALING_SQLSTATES = ("08", "40", "53", "57P")
 """Lost connections, conflicts between transactions, exhausted resources, a server going away."""
 
+UNSTORABLE_SQLSTATES = ("22021", "22P05")
+"""Text with U+0000, which PostgreSQL cannot hold in text and jsonb."""
+
 
 class FieldProblem(BaseModel):
     field: str
@@ -70,6 +73,12 @@ class RequestNotReadable(Refusal):
     status = 400
     vi = "Yêu cầu không đọc được."
     en = "The request cannot be read."
+
+
+class TextNotStorable(Refusal):
+    status = 422
+    vi = "Nội dung có ký tự không lưu được (U+0000)."
+    en = "The text has a character that cannot be stored (U+0000)."
 
 
 class TemporarilyUnavailable(Refusal):
@@ -150,11 +159,16 @@ def preferred(accept: str) -> str:
 
 def heals(error: Exception) -> bool:
     """Whether the database or the pool may well answer the same request in a moment."""
-    cause = (error.orig if isinstance(error, DBAPIError) else None) or error
-    state = getattr(cause, "sqlstate", None)
-    if isinstance(state, str):
+    state = _sqlstate(error)
+    if state is not None:
         return state.startswith(HEALING_SQLSTATES)
     return isinstance(error, OperationalError | InterfaceError | PoolTimeout | ConnectionError | TimeoutError)
+
+
+def _sqlstate(error: Exception) -> str | None:
+    cause = (error.orig if isinstance(error, DBAPIError) else None) or error
+    state = getattr(cause, "sqlstate", None)
+    return state if isinstance(state, str) else None
 
 
 async def _handle(request: Request, error: Exception) -> Response:
@@ -166,11 +180,13 @@ async def _handle(request: Request, error: Exception) -> Response:
         case HTTPException(status_code=status):
             kind = PLAIN_HTTP.get(status, RequestNotReadable)
             return answer(request, kind(method=request.method), status=status, headers=error.headers)
+        case DBAPIError() if _sqlstate(error) in UNSTORABLE_SQLSTATES:
+            return answer(request, TextNotStorable())
         case _:
             raise error
 
 
 def install(app: FastAPI) -> None:
     """Teach the app to answer every refusal and rejected request as a problem."""
-    for kind in (Refusal, AccessRefused, RequestValidationError, HTTPException):
+    for kind in (Refusal, AccessRefused, RequestValidationError, HTTPException, DBAPIError):
         app.add_exception_handler(kind, _handle)
