@@ -1,5 +1,7 @@
 """Signing in with real hashes; the clock stands still."""
 
+import asyncio
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -94,6 +96,14 @@ async def test_after_five_failures_the_right_password_is_refused_too(
     )
 
 
+async def test_guessing_at_once_looks_at_no_more_than_five_passwords(
+    world: World, officer: tuple[str, UUID]
+) -> None:
+    answers = await asyncio.gather(*(world.sign_in(officer[0], "Sai-mat-khau-1") for _ in range(12)))
+    statuses = Counter(answer.status_code for answer in answers)
+    assert statuses == {401: 5, 429: 7}
+
+
 async def test_a_name_that_nobody_has_is_locked_alike(world: World) -> None:
     assert await _fail(world, "khong.ai.ca", 6) == [401] * 5 + [429]
 
@@ -123,3 +133,15 @@ async def test_a_rejected_body_does_not_repeat_the_password(world: World) -> Non
     answer = await world.client.post("/v1/sessions", json={"user": "x", "password": "Bi-mat-123456"})
     assert answer.status_code == 422
     assert "Bi-mat-123456" not in answer.text
+
+
+async def test_no_password_reaches_the_log(
+    world: World, officer: tuple[str, UUID], capsys: pytest.CaptureFixture[str]
+) -> None:
+    await world.sign_in(officer[0], PASSWORD)
+    await world.sign_in(officer[0], "Sai-mat-khau-1")
+    logged = capsys.readouterr()
+    assert "/v1/sessions" in logged.out
+    assert not [
+        secret for secret in (PASSWORD, "Sai-mat-khau-1", "argon2") if secret in logged.out + logged.err
+    ]
