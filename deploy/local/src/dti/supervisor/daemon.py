@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import IO
 
 from dti.board import Board, board
@@ -109,6 +110,14 @@ def _show(shown: Board, kind: str, name: str, text: str) -> None:
     actions[kind](name, text)
 
 
+def _lives(pid: int) -> bool:
+    """Whether a process runs; one that only waits to be noticed by its parent does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2][0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
 def stop(places: Places, *, seconds: float = 60.0) -> bool:
     """Stop the supervisor of this state folder; False when none runs."""
     pid = supervisor(places.lock)
@@ -116,7 +125,7 @@ def stop(places: Places, *, seconds: float = 60.0) -> bool:
         return False
     os.kill(pid, signal.SIGTERM)
     started = time.monotonic()
-    while supervisor(places.lock) is not None:
+    while supervisor(places.lock) is not None or _lives(pid):
         if time.monotonic() - started > seconds:
             os.kill(pid, signal.SIGTERM)  # the second one kills without grace
             seconds += 5
