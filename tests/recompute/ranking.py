@@ -11,11 +11,11 @@ from recompute.numbers import shown
 
 @dataclass(frozen=True)
 class Standing:
-    """One unit's total and main-group scores, exact."""
+    """One unit's total and main-group scores, exact; a group in which nothing applies has no score."""
 
     unit: str
     total: Fraction
-    groups: tuple[Fraction, ...]
+    groups: tuple[Fraction | None, ...]
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def ranked(group: str, standings: Iterable[Standing]) -> list[Row]:
             unit=one.unit,
             rank=1 + sum(1 for other in totals if other > mine),
             total=shown(one.total),
-            groups=tuple(shown(points) for points in one.groups),
+            groups=tuple("" if points is None else shown(points) for points in one.groups),
         )
         for one, mine in zip(found, totals, strict=True)
     ]

@@ -77,9 +77,10 @@ def applies(leaf: Json, unit: str) -> bool:
 
 
 def deducted(package: Json, document: Json) -> Fraction:
-    """Points lost after the total, for every timeliness rule of the package."""
+    """Points lost after the total, for every timeliness rule; who never submitted loses them at closing."""
     due, submitted = text(document, "due"), text(document, "submitted_at")
-    if due is None:
+    waited_for = submitted is None and text(document, "closed_at") is None
+    if due is None or waited_for:
         return Fraction(0)
     rules = [part(one, "formula") for one in rows(package, "adjustments")]
     return sum(

@@ -28,18 +28,21 @@ class Scored:
 @dataclass(frozen=True)
 class Totals:
     total: Fraction
-    groups: Mapping[str, Fraction]
+    groups: Mapping[str, Fraction | None]
     applicable: Fraction
 
 
 def totals(
     leaves: Sequence[Scored], groups: Sequence[str], scale: Fraction, deducted: Fraction = Fraction(0)
 ) -> Totals:
-    """Exclude and rescale at the total; a group keeps the points it has."""
+    """Exclude and rescale at the total; a group keeps the points it has, one without any leaf has None."""
     applicable = sum((leaf.maximum for leaf in leaves if leaf.applies), Fraction(0))
     obtained = sum((leaf.points for leaf in leaves), Fraction(0))
     rescaled = obtained / applicable * scale if applicable else Fraction(0)
-    per_group = {
-        group: sum((leaf.points for leaf in leaves if leaf.group == group), Fraction(0)) for group in groups
-    }
+    per_group = {group: _points([leaf for leaf in leaves if leaf.group == group]) for group in groups}
     return Totals(min(max(rescaled - deducted, Fraction(0)), scale), per_group, applicable)
+
+
+def _points(leaves: Sequence[Scored]) -> Fraction | None:
+    applying = [leaf.points for leaf in leaves if leaf.applies]
+    return sum(applying, Fraction(0)) if applying else None

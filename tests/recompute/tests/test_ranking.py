@@ -39,6 +39,11 @@ def test_the_hash_is_that_of_the_canonical_list() -> None:
     assert ranking_hash(rows) == hashlib.sha256(text.encode()).hexdigest()
 
 
+def test_a_group_in_which_nothing_applies_is_shown_empty() -> None:
+    (row,) = ranked("departments", [Standing("DN-SNV", Fraction(500), (Fraction(50), None))])
+    assert row.groups == ("50.00", "")
+
+
 def test_ranks_are_ordered_as_numbers() -> None:
     rows = ranked("communes", [a_standing(f"{n:02}", str(100 - n)) for n in range(12)])
     assert [row.rank for row in rows] == list(range(1, 13))

@@ -1,3 +1,5 @@
+from fractions import Fraction
+
 import pytest
 from recompute.numbers import shown
 from recompute.sheets import NotWhole, day, standing
@@ -13,7 +15,10 @@ def total(document: Json, package: Json | None = None) -> str:
 
 def test_own_inputs_count_when_nothing_was_decided_otherwise() -> None:
     found = standing(a_package(), a_document(*LEAVES))
-    assert (shown(found.total), [shown(one) for one in found.groups]) == ("20.00", ["10.00", "10.00"])
+    assert (shown(found.total), [shown(one or Fraction(0)) for one in found.groups]) == (
+        "20.00",
+        ["10.00", "10.00"],
+    )
 
 
 @pytest.mark.parametrize(
@@ -53,7 +58,12 @@ def test_a_leaf_the_framework_excludes_is_rescaled(applicability: object, expect
 
 def test_a_late_unit_loses_points_after_the_total() -> None:
     assert total(a_document(*LEAVES, submitted_at="2027-01-04T02:00:00Z")) == "19.00"
-    assert total(a_document(*LEAVES, submitted_at=None)) == "18.00"
+
+
+def test_who_never_submitted_loses_the_cap_once_the_group_is_closed() -> None:
+    waited_for = a_document(*LEAVES, submitted_at=None)
+    assert total(waited_for) == "20.00"
+    assert total({**waited_for, "closed_at": "2027-01-15T02:00:00Z"}) == "18.00"
 
 
 def test_the_day_is_that_of_viet_nam() -> None:
