@@ -16,7 +16,7 @@ from evidence.commands.loading import is_kept
 from evidence.domain.evidence import Evidence
 from evidence.domain.reasons import Reason
 from evidence.domain.version import EvidenceId, State, StoreVersion, Version
-from evidence.tables import evidence, verification, version
+from evidence.tables import KEPT, evidence, verification, version
 
 LEASE = timedelta(seconds=30)
 FIRST_RETRY = timedelta(seconds=2)
@@ -120,13 +120,13 @@ def _units_besides(sha256: str, unit: str) -> Select[int]:
     return (
         select(func.count(evidence.c.unit.distinct()))
         .select_from(version.join(evidence, evidence.c.id == version.c.evidence_id))
-        .where(version.c.sha256 == sha256, version.c.state == State.KEPT, evidence.c.unit != unit)
+        .where(version.c.sha256 == sha256, version.c.state == KEPT, evidence.c.unit != unit)
     )
 
 
 def _due(limit: int, at: datetime) -> Select[Version, bool]:
     same, kept = verification.alias(), version.alias()
-    known = exists().where(kept.c.sha256 == verification.c.sha256, kept.c.state == State.KEPT)
+    known = exists().where(kept.c.sha256 == verification.c.sha256, kept.c.state == KEPT)
     storing = exists().where(same.c.sha256 == verification.c.sha256, same.c.claimed_until > at)
     return (
         select(Version, known.label("known"))

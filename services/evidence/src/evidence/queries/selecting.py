@@ -3,9 +3,8 @@
 from auth import Principal
 from sqlalchemy import ColumnElement, RowMapping, exists, func, select, true
 
-from evidence.domain.version import State
 from evidence.queries.views import CitationView, ReasonView, VersionView
-from evidence.tables import evidence, link, version
+from evidence.tables import KEPT, evidence, link, version
 
 SHOWN = (
     version.c.number,
@@ -34,7 +33,7 @@ def also_used_by() -> ColumnElement[int]:
         .select_from(other.join(owner, owner.c.id == other.c.evidence_id))
         .where(
             other.c.sha256 == version.c.sha256,
-            other.c.state == State.KEPT,
+            other.c.state == KEPT,
             owner.c.unit != evidence.c.unit,
         )
         .scalar_subquery()
@@ -58,7 +57,7 @@ def kept_version() -> ColumnElement[int | None]:
     kept = version.alias("kept")
     return (
         select(func.max(kept.c.number))
-        .where(kept.c.evidence_id == evidence.c.id, kept.c.state == State.KEPT)
+        .where(kept.c.evidence_id == evidence.c.id, kept.c.state == KEPT)
         .scalar_subquery()
     )
 
