@@ -15,10 +15,12 @@ from sqlalchemy import (
     and_,
     case,
     cast,
+    column,
     func,
     literal,
     or_,
     select,
+    true,
 )
 from sqlalchemy.dialects.postgresql import array
 
@@ -124,7 +126,8 @@ def _children(now: datetime) -> Subquery:
 def _cycles(now: datetime) -> Subquery:
     """Counts of cycles per task, and per collective task over all its units."""
     leaf = task.alias("leaf")
-    owner = func.unnest(array([leaf.c.id, leaf.c.parent_id], type_=Uuid)).column_valued("owner")
+    both = func.unnest(array([leaf.c.id, leaf.c.parent_id], type_=Uuid))
+    owners = both.table_valued(column("task_id", Uuid), name="owners").render_derived()
     one = task_instance.c
     done = one.status == DONE
     counts = {
@@ -134,9 +137,9 @@ def _cycles(now: datetime) -> Subquery:
         "overdue": func.count().filter(~done & (one.due_at < now)),
     }
     return (
-        select(owner.label("task_id"), *(count.label(name) for name, count in counts.items()))
-        .select_from(task_instance.join(leaf, leaf.c.id == one.task_id).join(owner, literal(value=True)))
-        .group_by(owner)
+        select(owners.c.task_id, *(count.label(name) for name, count in counts.items()))
+        .select_from(task_instance.join(leaf, leaf.c.id == one.task_id).join(owners, true()))
+        .group_by(owners.c.task_id)
         .subquery("cycles")
     )
 
