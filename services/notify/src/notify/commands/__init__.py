@@ -1,0 +1,1 @@
+"""Verbs: tell, show, mark, mail."""

@@ -1,0 +1,1 @@
+"""What a notice, its audience and its mail are; no framework."""

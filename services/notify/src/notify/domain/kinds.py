@@ -1,0 +1,42 @@
+"""What people are told about, and which of it also goes out by mail."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    ROUND_OPENED = "round_opened"
+    ASSESSMENT_SUBMITTED = "assessment_submitted"
+    LEAF_RETURNED = "leaf_returned"
+    ASSESSMENT_APPRAISED = "assessment_appraised"
+    ASSESSMENT_FINALISED = "assessment_finalised"
+    PUBLICATION_PROPOSED = "publication_proposed"
+    RANKING_PUBLISHED = "ranking_published"
+    EVIDENCE_REFUSED = "evidence_refused"
+    TASK_ASSIGNED = "task_assigned"
+    COMPLETION_SUBMITTED = "completion_submitted"
+    COMPLETION_REJECTED = "completion_rejected"
+    TASK_COMPLETED = "task_completed"
+    TASK_DUE_SOON = "task_due_soon"
+    TASK_OVERDUE = "task_overdue"
+    RECORD_REFUSED = "record_refused"
+    TRANSMISSION_COMPLETED = "transmission_completed"
+    SIGN_IN_LOCKED = "sign_in_locked"
+
+
+MAILED = frozenset(
+    {
+        Kind.ROUND_OPENED,
+        Kind.LEAF_RETURNED,
+        Kind.ASSESSMENT_APPRAISED,
+        Kind.RANKING_PUBLISHED,
+        Kind.EVIDENCE_REFUSED,
+        Kind.COMPLETION_REJECTED,
+        Kind.SIGN_IN_LOCKED,
+        Kind.RECORD_REFUSED,
+    }
+)
+
+
+class Channel(StrEnum):
+    IN_APP = "in-app"
+    EMAIL = "email"

@@ -1,0 +1,100 @@
+"""Handing letters to the mail server: one connection per batch."""
+
+import time
+from collections import deque
+from collections.abc import AsyncGenerator, Sequence
+from email.message import EmailMessage
+from email.policy import SMTP as WIRE
+from email.utils import format_datetime
+
+from aiosmtplib import (
+    SMTP,
+    SMTPConnectError,
+    SMTPDataError,
+    SMTPException,
+    SMTPRecipientsRefused,
+    SMTPServerDisconnected,
+    SMTPTimeoutError,
+)
+
+from notify.commands.mailing import Letter, Posted
+from notify.domain.mailing import Again, Outcome, Refused, Taken
+from notify.settings import Settings
+from notify.texts import Texts
+
+PERMANENT = range(500, 600)
+BROKEN = (SMTPConnectError, SMTPServerDisconnected, SMTPTimeoutError, OSError)
+
+
+class Post:
+    """The mail server of the settings; every wait has an end."""
+
+    def __init__(self, settings: Settings, texts: Texts) -> None:
+        self._settings = settings
+        self._texts = texts
+
+    async def hand_over(self, letters: Sequence[Letter]) -> AsyncGenerator[Posted]:
+        """What became of each letter, as soon as it is known. A broken connection leaves the rest for later."""
+        waiting = deque(letters)
+        until = time.monotonic() + self._settings.batch_seconds
+        try:
+            async with self._connection() as server:
+                while waiting and time.monotonic() < until:
+                    outcome = await self._send(server, waiting[0])
+                    yield Posted(waiting.popleft(), outcome)
+        except SMTPException as error:
+            reason = type(error).__name__
+        except OSError as error:
+            reason = type(error).__name__
+        else:
+            reason = "out of time"
+        for letter in waiting:
+            yield Posted(letter, Again(reason))
+
+    def _connection(self) -> SMTP:
+        known = self._settings
+        password = known.smtp_password.get_secret_value() if known.smtp_password else None
+        return SMTP(
+            hostname=known.smtp_host,
+            port=known.smtp_port,
+            username=known.smtp_username,
+            password=password,
+            start_tls=known.smtp_starttls,
+            timeout=known.smtp_seconds,
+        )
+
+    async def _send(self, server: SMTP, letter: Letter) -> Outcome:
+        """Raises when the connection is of no more use."""
+        if letter.to is None:
+            return Again("no address")
+        try:
+            await server.send_message(self.message(letter, letter.to))
+        except SMTPRecipientsRefused as error:
+            code = error.recipients[0].code
+            return _refusal("recipient", code)
+        except SMTPDataError as error:
+            return _refusal("content", error.code)
+        except BROKEN:
+            raise
+        except SMTPException as error:
+            return Again(type(error).__name__)
+        return Taken()
+
+    def message(self, letter: Letter, to: str) -> EmailMessage:
+        """The same bytes at every attempt but for nothing: id, date and words are the notice's own."""
+        words = letter.words
+        message = EmailMessage(policy=WIRE)
+        message["Message-ID"] = letter.message_id
+        message["Date"] = format_datetime(letter.written_at)
+        message["From"] = self._settings.mail_from
+        message["To"] = to
+        message["Subject"] = words.title_vi
+        message["Auto-Submitted"] = "auto-generated"
+        message.set_content(f"{words.text_vi}\n\n--\n{words.title_en}\n{words.text_en}\n")
+        message.add_alternative(self._texts.page(words), subtype="html")
+        return message
+
+
+def _refusal(what: str, code: int) -> Outcome:
+    why = f"{what} {code}"
+    return Refused(why) if code in PERMANENT else Again(why)

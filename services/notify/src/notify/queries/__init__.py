@@ -1,0 +1,1 @@
+"""Plain SELECTs returning view models."""
