@@ -39,6 +39,7 @@ def _add_options(made: dict[str, argparse.ArgumentParser]) -> None:
         made[verb].add_argument("--port-base", type=int, help="the first port (DTI_PORT_BASE, else 18000)")
     for verb in ("up", "_supervise"):
         made[verb].add_argument("--engines", action="store_true", help="only database, broker and store")
+        made[verb].add_argument("--workers", action="append", default=[], metavar="SERVICE=NUMBER")
     made["up"].add_argument("--foreground", action="store_true", help="stay here until Ctrl-C")
     made["logs"].add_argument("name", nargs="?")
     made["logs"].add_argument("-f", "--follow", action="store_true")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dti.errors import PlatformError
-from dti.services.table import SERVICES
+from dti.services.table import MOST_WORKERS, SERVICES
 
 HOST = "127.0.0.1"
 DEFAULT_BASE = 18000
@@ -28,6 +28,11 @@ _OFFSETS = (
     _ENGINES
     | {f"{service}-api": 100 + number for number, service in enumerate(SERVICES)}
     | {f"{service}-worker": 120 + number for number, service in enumerate(SERVICES)}
+    | {
+        f"{service}-worker-{further}": 100 + 20 * further + number
+        for number, service in enumerate(SERVICES)
+        for further in range(2, MOST_WORKERS + 1)
+    }
 )
 
 

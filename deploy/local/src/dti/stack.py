@@ -13,10 +13,11 @@ from dti.supervisor.program import Layer
 
 @dataclass(frozen=True)
 class Choice:
-    """Which part of the platform a stack holds; `fast` gives up durability for speed."""
+    """Which part of the platform a stack holds, with how many workers by service; `fast` is not durable."""
 
     engines_only: bool = False
     fast: bool = False
+    workers: tuple[tuple[str, int], ...] = ()
 
 
 def layers(places: Places, ports: Ports, choice: Choice) -> tuple[Layer, ...]:
@@ -25,7 +26,9 @@ def layers(places: Places, ports: Ports, choice: Choice) -> tuple[Layer, ...]:
     engines = _engines(site, choice)
     if choice.engines_only:
         return (engines,)
-    services = Layer(processes.programs(site), lambda: processes.prepare(site), "migrations")
+    services = Layer(
+        processes.programs(site, dict(choice.workers)), lambda: processes.prepare(site), "migrations"
+    )
     gateway = Layer((envoy.program(places, ports),), lambda: envoy.prepare(site))
     return (engines, services, gateway)
 

@@ -17,7 +17,7 @@ def demo(arguments: argparse.Namespace) -> None:
 
     places = where.of_checkout()
     if state.read(places.state_file, places.lock) is None:
-        up(argparse.Namespace(port_base=arguments.port_base, engines=False, foreground=False))
+        up(argparse.Namespace(port_base=arguments.port_base, engines=False, foreground=False, workers=[]))
     _story().play(arguments)
 
 

@@ -13,6 +13,7 @@ from dti.engines.fetch import fetch_all
 from dti.errors import PlatformError
 from dti.places import Places
 from dti.ports import Ports, chosen_base, require_free
+from dti.services.table import MOST_WORKERS, SERVICES
 from dti.stack import Choice, layers
 from dti.supervisor import daemon, state
 from dti.supervisor.child import Child
@@ -23,7 +24,7 @@ def up(arguments: argparse.Namespace) -> None:
     """Start the platform unless it runs, load what is missing, say where to look."""
     places = where.of_checkout()
     ports = Ports(chosen_base(arguments.port_base))
-    choice = Choice(engines_only=arguments.engines)
+    choice = Choice(engines_only=arguments.engines, workers=_workers(arguments.workers))
     if state.read(places.state_file, places.lock) is not None:
         print("The platform runs already.")
     else:
@@ -46,13 +47,27 @@ def bring_up(places: Places, ports: Ports, choice: Choice, *, foreground: bool =
 
 def options(ports: Ports, choice: Choice) -> list[str]:
     flags = {"--engines": choice.engines_only, "--fast": choice.fast}
-    return [f"--port-base={ports.base}", *(flag for flag, wanted in flags.items() if wanted)]
+    workers = [f"--workers={service}={number}" for service, number in choice.workers]
+    return [f"--port-base={ports.base}", *workers, *(flag for flag, wanted in flags.items() if wanted)]
+
+
+def _workers(given: Sequence[str]) -> tuple[tuple[str, int], ...]:
+    pairs: list[tuple[str, int]] = []
+    for one in given:
+        service, _, number = one.partition("=")
+        if service not in SERVICES or number not in map(str, range(1, MOST_WORKERS + 1)):
+            raise PlatformError(
+                f"--workers wants SERVICE=NUMBER, not {one!r}: a service of "
+                f"{', '.join(SERVICES)} and a number from 1 to {MOST_WORKERS}."
+            )
+        pairs.append((service, int(number)))
+    return tuple(pairs)
 
 
 def supervise(arguments: argparse.Namespace) -> None:
     """The background supervisor itself."""
     places = Places(Path(arguments.state))
-    choice = Choice(engines_only=arguments.engines, fast=arguments.fast)
+    choice = Choice(arguments.engines, arguments.fast, _workers(arguments.workers))
     pipe = daemon.PipeBoard(arguments.pipe)
     try:
         keep(places, Ports(arguments.port_base), choice, pipe, pipe.ready)

@@ -9,7 +9,17 @@ from dti.ports import HOST, Ports
 
 ADMINISTRATOR = "quantri"
 LGSP_APP, LGSP_PARTNER = "dti-dongnai", "000.00.75"
-_PASSED_ON = ("PATH", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "TZ", "TMPDIR", "HOME", "SSL_CERT_FILE", "SSL_CERT_DIR")
+_PASSED_ON = (
+    "PATH",
+    "LD_LIBRARY_PATH",
+    "LANG",
+    "LC_ALL",
+    "TZ",
+    "TMPDIR",
+    "HOME",
+    "SSL_CERT_FILE",
+    "SSL_CERT_DIR",
+)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """The services' programs and what must run before them; the simulators that stand for the outside."""
 
 import time
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from dti.ports import HOST
 from dti.services import databases, forked
 from dti.services.environment import Site, of_ministry, of_service
 from dti.services.forked import Module
-from dti.services.table import ROLES, SERVICES
+from dti.services.table import SERVICES, processes_of
 from dti.supervisor import probes
 from dti.supervisor.logs import tail
 from dti.supervisor.program import Program
@@ -37,18 +38,22 @@ def _migration(site: Site, service: str) -> tuple[forked.Running, Path]:
     return forked.start(Module(service, ("migrate",), of_service(site, service)), log), log
 
 
-def programs(site: Site) -> tuple[Program, ...]:
-    """Twelve processes of services and two simulators."""
-    services = [_process(site, service, role) for service in SERVICES for role in ROLES]
+def programs(site: Site, workers: Mapping[str, int]) -> tuple[Program, ...]:
+    """An api and its workers for every service, and two simulators."""
+    services = [
+        _process(site, service, name, role)
+        for service in SERVICES
+        for name, role in processes_of(service, workers.get(service, 1))
+    ]
     return (_ministry(site), _smtp(site), *services)
 
 
-def _process(site: Site, service: str, role: str) -> Program:
-    module = Module(service, (role,), of_service(site, service))
-    port = site.ports.of(f"{service}-{role}")
+def _process(site: Site, service: str, name: str, role: str) -> Program:
+    port = site.ports.of(name)
+    environment = of_service(site, service) | {f"{service.upper()}_{role.upper()}_PORT": str(port)}
     return Program(
-        name=f"{service}-{role}",
-        start=partial(forked.start, module),
+        name=name,
+        start=partial(forked.start, Module(service, (role,), environment)),
         healthy=probes.http_ok(port, "/health/ready"),
         port=port,
         grace_seconds=15.0,
