@@ -43,6 +43,7 @@ class Wiring:
             verifier=verifier or Verifier(self.settings.jwks_url, self.settings.issuer),
             routers=[mappings.router, records.router],
             wiring=self,
+            clock=self.clock,
         )
 
     def consumers(self) -> list[Consumer]:
