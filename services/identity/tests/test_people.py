@@ -1,7 +1,10 @@
 """Accounts through the API: opening, listing, who may."""
 
+from datetime import timedelta
+
 import pytest
 from contracts.identity import PersonState
+from identity.timers import Chores
 
 from .world import PASSWORD, Caller, World, a_person, many, read
 
@@ -132,3 +135,12 @@ async def test_the_list_is_a_spreadsheet_that_can_be_imported_again(admin: Calle
     report = read(await admin.send("/v1/person-imports", table))
     assert (report["added"], report["changed"]) == (0, 0)
     assert report["unchanged"] == len(table.splitlines()) - 1
+
+
+async def test_a_stored_answer_is_replayed_for_a_day_and_then_forgotten(admin: Caller) -> None:
+    world, key = admin.world, {"idempotency-key": "mot-ngay"}
+    body = a_person("25195.motngay", [("officer", "25195")])
+    statuses = [(await admin.post("/v1/people", body, key)).status_code for _ in range(2)]
+    world.clock.advance(timedelta(days=3))
+    assert not await Chores(world.parts.database, world.clock).forget_old_answers()
+    assert [*statuses, (await admin.post("/v1/people", body, key)).status_code] == [201, 201, 409]

@@ -1,11 +1,14 @@
 """What holds the service together: migrations, founding, chores, descriptions."""
 
 import asyncio
+import os
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from identity.__main__ import main
 from identity.describing import documents
 from identity.founding import found
 from identity.settings import Bootstrap
@@ -55,6 +58,13 @@ async def test_old_attempts_are_forgotten_and_young_ones_kept(world: World) -> N
     async with world.parts.database.reading() as session:
         kept = (await session.scalars(select(sign_in_attempt.c.opened_at))).all()
     assert kept == [world.clock()]
+
+
+def test_a_process_that_misses_a_setting_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in os.environ if name.startswith("IDENTITY_")]:
+        monkeypatch.delenv(name)
+    with pytest.raises(SystemExit, match="IDENTITY_KEYS_DIR"):
+        main(["api"])
 
 
 async def test_the_checked_in_descriptions_are_current() -> None:
