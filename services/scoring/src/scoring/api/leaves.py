@@ -43,7 +43,8 @@ class Value(BaseModel):
 
     @model_validator(mode="after")
     def _one_of_both(self) -> Self:
-        if len(self.model_fields_set) != 1 or (self.inputs is None and "inputs" not in self.model_fields_set):
+        wishes_nothing = "not_applicable" in self.model_fields_set and self.not_applicable is None
+        if len(self.model_fields_set) != 1 or wishes_nothing:
             raise ValueError("either inputs or not_applicable")
         return self
 
