@@ -63,3 +63,24 @@ class NoSuchRanking(Refusal):
 class NotRanked(Refusal):
     vi = "Nhóm {group} không xếp hạng."
     en = "The group {group} is not ranked."
+
+
+class DecisionsRefused(Refusal):
+    vi = "{count} quyết định bị từ chối; không quyết định nào được ghi."
+    en = "{count} decisions are refused; none of them is kept."
+
+
+class DecisionsForbidden(DecisionsRefused):
+    status = 403
+
+
+class DecisionsStale(DecisionsRefused):
+    status = 412
+
+
+class DecisionsUnclear(DecisionsRefused):
+    status = 422
+
+
+DECISIONS_REFUSED = (DecisionsForbidden, DecisionsStale, DecisionsUnclear)
+"""In the order in which one of them speaks for a whole batch."""

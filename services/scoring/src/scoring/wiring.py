@@ -11,13 +11,16 @@ from persistence import Database
 from webapi.app import create_app
 from webapi.clock import clock_for
 
-from scoring.api import assessments, frameworks, leaves, rounds
+from scoring.api import appraisals, assessments, frameworks, groups, leaves, rounds, submission
 from scoring.projections import evidence, identity
 from scoring.settings import Settings
 from scoring.storing.frameworks import Frameworks
 
 SERVICE = "scoring"
 PROJECTORS: tuple[Projector, ...] = (identity.people, identity.units, evidence.evidence)
+ROUTERS = tuple(
+    part.router for part in (frameworks, rounds, groups, assessments, leaves, submission, appraisals)
+)
 CONSUMERS: tuple[Consumer, ...] = ()
 
 
@@ -40,7 +43,7 @@ class Wiring:
             title=SERVICE,
             database=self.database,
             verifier=verifier or Verifier(self.settings.jwks_url, self.settings.issuer),
-            routers=[frameworks.router, rounds.router, assessments.router, leaves.router],
+            routers=list(ROUTERS),
             wiring=self,
             clock=self.clock,
         )

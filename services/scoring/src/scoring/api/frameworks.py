@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Body, Response
 from pydantic import BaseModel
 from webapi.dependencies import Reading, Transaction, Who
+from webapi.pages import Page
 from webapi.problems import refusals
 
 from scoring.api.application import App
@@ -46,8 +47,8 @@ async def post_framework(
 
 
 @router.get("")
-async def list_frameworks(_who: Who, session: Reading) -> list[FrameworkLine]:
-    return await frameworks(session)
+async def list_frameworks(_who: Who, session: Reading) -> Page[FrameworkLine]:
+    return Page(items=await frameworks(session))
 
 
 @router.get("/{code}/{version}", responses=refusals(NoSuchFramework))

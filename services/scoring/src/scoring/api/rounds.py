@@ -89,8 +89,9 @@ async def post_round(body: RoundBody, who: ManagesRounds, session: Transaction, 
 
 
 @router.get("")
-async def list_rounds(_who: Who, session: Reading) -> list[RoundView]:
-    return await rounds(session)
+async def list_rounds(_who: Who, session: Reading, limit: Limit = DEFAULT_LIMIT) -> Page[RoundView]:
+    """The newest rounds; a province has a few each year, so there is one page."""
+    return Page(items=await rounds(session, limit=limit))
 
 
 @router.get("/{code}", responses=refusals(NoSuchRound))

@@ -1,15 +1,13 @@
-from collections.abc import Iterable
 from datetime import date, datetime
 
 from persistence import ReadSession
 from pydantic import BaseModel
-from sqlalchemy import case, func, select
+from sqlalchemy import Select, case, func, select
 
 from scoring.domain.sheet import Status
 from scoring.refusals import NoSuchRound
 from scoring.tables import assessment, round_, round_group
 
-LIMIT = 200
 NOT_STARTED, IN_PROGRESS = "not_started", "in_progress"
 PROGRESS = (NOT_STARTED, IN_PROGRESS, *(status for status in Status if status is not Status.OPEN))
 
@@ -56,11 +54,21 @@ class RoundView(BaseModel):
     groups: list[GroupLine]
 
 
-async def rounds(session: ReadSession, codes: Iterable[str] | None = None) -> list[RoundView]:
-    """The rounds, the newest first."""
-    query = select(round_).order_by(round_.c.opened_at.desc(), round_.c.code).limit(LIMIT)
-    found = await session.execute(query if codes is None else query.where(round_.c.code.in_(codes)))
-    rows = found.mappings().all()
+async def rounds(session: ReadSession, *, limit: int) -> list[RoundView]:
+    """The newest rounds."""
+    return await _views(session, select(round_).order_by(round_.c.opened_at.desc()).limit(limit))
+
+
+async def one_round(session: ReadSession, code: str) -> RoundView:
+    """Raises NoSuchRound."""
+    found = await _views(session, select(round_).where(round_.c.code == code))
+    if not found:
+        raise NoSuchRound(round=code)
+    return found[0]
+
+
+async def _views(session: ReadSession, query: Select[tuple[object, ...]]) -> list[RoundView]:
+    rows = (await session.execute(query)).mappings().all()
     groups = await _groups(session, [row["code"] for row in rows])
     return [
         RoundView(
@@ -75,14 +83,6 @@ async def rounds(session: ReadSession, codes: Iterable[str] | None = None) -> li
         )
         for row in rows
     ]
-
-
-async def one_round(session: ReadSession, code: str) -> RoundView:
-    """Raises NoSuchRound."""
-    found = await rounds(session, [code])
-    if not found:
-        raise NoSuchRound(round=code)
-    return found[0]
 
 
 async def _groups(session: ReadSession, codes: list[str]) -> dict[str, list[GroupLine]]:

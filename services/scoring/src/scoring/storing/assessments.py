@@ -189,11 +189,12 @@ def _past(row: Mapping[str, object], act: Act) -> dict[str, object]:
     texts = {name: str(value) for name, value in row.items() if isinstance(value, UUID)}
     moments = {name: value.isoformat() for name, value in row.items() if isinstance(value, datetime)}
     content = {**row, **texts, **moments}
+    del content["of"], content["leaf"]
     return {
-        "assessment_id": content.pop("of") and row["of"],
-        "leaf": content.pop("leaf"),
+        "assessment_id": row["of"],
+        "leaf": row["leaf"],
         "version": row["version"],
-        "act": act.verb,
+        "act": "returned" if row["returned"] else act.verb,
         "by": act.by,
         "at": act.at,
         "content": content,
