@@ -1,6 +1,7 @@
 """Plan packages for the tests."""
 
 import json
+from typing import cast
 
 from .world import Json
 
@@ -92,6 +93,12 @@ def a_package(*tasks: Json, **sections: object) -> Json:
         "tasks": list(tasks) or [a_task(), a_collective_task(), a_recurring_task()],
     }
     return whole | sections
+
+
+def with_plan(package: Json, **changes: object) -> Json:
+    """The same package with its plan changed."""
+    plans = cast("list[Json]", package["plans"])
+    return package | {"plans": [plans[0] | changes]}
 
 
 def renamed(package: Json, mark: str) -> Json:

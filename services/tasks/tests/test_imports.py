@@ -2,6 +2,7 @@
 
 import pytest
 from contracts.tasks import PlanImported, TaskAssigned
+from tasks.api.plan_imports import ImportView
 from tasks.projections import units
 
 from .packages import (
@@ -16,13 +17,14 @@ from .packages import (
 )
 from .world import DEPARTMENTS, SCORED, Caller, Json, World, a_unit
 
+NOBODY: list[Json] = [{}]
+
 
 async def _problems(owner: Caller, package: Json) -> list[tuple[str, int, str, str]]:
     """Section, row, field and code of what a dry run tells."""
     answer = await owner.bring_in(package, "?dry_run=true")
-    errors = answer["errors"]
-    assert isinstance(errors, list)
-    return [(it["section"], it["row"], it["field"], it["code"]) for it in errors]
+    errors = ImportView.model_validate(answer).errors
+    return [(it.section, it.row, it.field, it.code) for it in errors]
 
 
 async def test_before_units_are_known_the_answer_is_behind(empty_world: World) -> None:
@@ -137,7 +139,7 @@ async def test_the_list_of_units_can_be_named_by_its_hash(world: World, owner: C
             a_package(a_task(coordinators=[{"unit": "XYZ"}])),
             ("tasks", 1, "coordinators.0.unit", "unknown-unit"),
         ),
-        (a_package(a_task(coordinators=[{}])), ("tasks", 1, "coordinators.0", "unit-or-group")),
+        (a_package(a_task(coordinators=NOBODY)), ("tasks", 1, "coordinators.0", "unit-or-group")),
         (a_package(a_task(plan="nowhere")), ("tasks", 1, "plan", "unknown-reference")),
         (a_package(plans=[a_plan(document="nowhere")]), ("plans", 1, "document", "unknown-reference")),
         (a_package(a_task(), a_task()), ("tasks", 2, "code", "repeated-code")),
@@ -189,9 +191,7 @@ async def test_the_same_paper_under_another_code_is_refused(world: World, owner:
 
 async def test_a_task_without_a_deadline_is_kept_and_warned_of(world: World, owner: Caller) -> None:
     told = await owner.bring_in(renamed(a_package(a_task(deadline_text="")), "none"))
-    warnings = told["warnings"]
-    assert isinstance(warnings, list)
-    assert [it["code"] for it in warnings] == ["deadline-missing"]
+    assert [it.code for it in ImportView.model_validate(told).warnings] == ["deadline-missing"]
     found = await owner.find("t-1-none")
     assert (found["schedule"], found["class"], found["due_on"]) == ("incomplete", "undated", None)
 

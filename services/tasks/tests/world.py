@@ -93,6 +93,7 @@ class World:
         verifier = Verifier.knowing(KeySet([KEY]).as_dict(private=False), ISSUER)
         parts = replace(Parts.of(settings), clock=clock, verifier=verifier)
         for projector in PROJECTORS:
+            projector.generation = 0  # another module's world may have rebuilt it
             await prepare(parts.database, projector)
         transport = ASGITransport(app=parts.api(), raise_app_exceptions=False)
         return cls(parts, clock, AsyncClient(transport=transport, base_url="http://tasks"))

@@ -47,6 +47,7 @@ class Parts:
             routers=[plan_imports.router, plans.router, tasks.router, work.router, holidays.router],
             public_routers=[progress.router],
             wiring=Wiring(outbox=self.outbox, clock=self.clock),
+            clock=self.clock,
         )
 
     def worker(self) -> Worker:
