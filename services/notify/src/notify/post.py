@@ -34,7 +34,7 @@ class Post:
         self._texts = texts
 
     async def hand_over(self, letters: Sequence[Letter]) -> AsyncGenerator[Posted]:
-        """What became of each letter, as soon as it is known. A broken connection leaves the rest for later."""
+        """What became of each letter, as soon as it is known; a broken connection leaves the rest."""
         waiting = deque(letters)
         until = time.monotonic() + self._settings.batch_seconds
         try:
@@ -78,17 +78,19 @@ class Post:
             raise
         except SMTPException as error:
             return Again(type(error).__name__)
+        except ValueError:  # aiosmtplib and email refuse what can never be an address or a header
+            return Refused("address")
         return Taken()
 
     def message(self, letter: Letter, to: str) -> EmailMessage:
-        """The same bytes at every attempt but for nothing: id, date and words are the notice's own."""
+        """Equal at every attempt: id, date and words are the notice's own."""
         words = letter.words
         message = EmailMessage(policy=WIRE)
         message["Message-ID"] = letter.message_id
         message["Date"] = format_datetime(letter.written_at)
         message["From"] = self._settings.mail_from
         message["To"] = to
-        message["Subject"] = words.title_vi
+        message["Subject"] = " ".join(words.title_vi.split())
         message["Auto-Submitted"] = "auto-generated"
         message.set_content(f"{words.text_vi}\n\n--\n{words.title_en}\n{words.text_en}\n")
         message.add_alternative(self._texts.page(words), subtype="html")

@@ -31,7 +31,7 @@ async def show(session: Session, changes: Sequence[Change]) -> None:
 
 
 async def clear_changes(session: Session, *, older_than: timedelta, limit: int) -> int:
-    """Delete at most ``limit`` old changes; returns how many. Their age is real time, whatever the clock says."""
+    """Delete at most ``limit`` old changes; returns how many. Their age is in real time."""
     past = func.clock_timestamp() - older_than
     old = select(change.c.id).where(change.c.at < past).order_by(change.c.at).limit(limit)
     gone = delete(change).where(change.c.id.in_(old)).returning(change.c.id)

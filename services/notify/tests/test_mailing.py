@@ -1,0 +1,128 @@
+"""Mails reach the server at least once, under one id each."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+from contracts.identity import PersonState
+from notify.commands.mailing import claim_letters
+from notify.domain.mailing import Persistence, Taken
+from testkit.ports import free_port
+
+from . import facts
+from .sink import Sink, running_sink
+from .world import LEASE, World
+
+UNIT = "25195"
+
+
+async def test_a_mail_carries_the_notice_in_both_languages_under_its_id(world: World, sink: Sink) -> None:
+    head = await world.has("unit_head", UNIT)
+    await world.hears(facts.a_round(UNIT, sample=True))
+    await world.mails()
+    (notice,), (mail,) = await world.notices(head), sink.seen().messages
+    assert mail.message_id == f"<{notice['id']}@dti.dongnai.test>"
+    assert mail.to == [head.email]
+    assert mail.subject == notice["title_vi"]
+    assert notice["text_vi"] in mail.body
+    assert notice["text_en"] in mail.body
+
+
+async def test_delivery_is_told_once_per_channel(world: World) -> None:
+    head = await world.has("unit_head", UNIT)
+    await world.hears(facts.a_round(UNIT))
+    assert [one.channel for one in await world.deliveries_to(head)] == ["in-app"]
+    await world.mails()
+    await world.mails()
+    assert [one.channel for one in await world.deliveries_to(head)] == ["in-app", "email"]
+
+
+async def test_dying_between_the_answer_and_the_commit_repeats_the_same_id(world: World, sink: Sink) -> None:
+    head = await world.has("unit_head", UNIT)
+    await world.hears(facts.a_round(UNIT))
+    mailing = world.wiring.mailing()
+    async with world.wiring.database.transaction() as session:
+        letters = await claim_letters(session, batch=50, lease=LEASE, at=world.clock())
+    outcomes = [posted.outcome async for posted in mailing.post.hand_over(letters)]
+    assert outcomes == [Taken()]  # the server has it; nothing of that is written down
+
+    world.clock.advance(LEASE)
+    await world.mails()
+    seen = sink.seen()
+    (notice,) = await world.notices(head)
+    assert seen.duplicates == {f"<{notice['id']}@dti.dongnai.test>": 2}
+    assert (seen.count, seen.distinct) == (2, 1)
+    assert [row["state"] for row in await world.posted()] == ["sent"]
+    assert [one.channel for one in await world.deliveries_to(head)] == ["in-app", "email"]
+
+
+async def test_a_lease_keeps_others_away_until_it_ends(world: World, sink: Sink) -> None:
+    await world.has("unit_head", UNIT)
+    await world.hears(facts.a_round(UNIT))
+    async with world.wiring.database.transaction() as session:
+        assert len(await claim_letters(session, batch=50, lease=LEASE, at=world.clock())) == 1
+    world.clock.advance(LEASE - timedelta(seconds=1))
+    await world.mails()
+    assert sink.seen().count == 0
+
+
+async def test_many_go_out_once_from_several_workers(world: World, sink: Sink) -> None:
+    units = [str(25000 + number) for number in range(40)]
+    people = await world.has_all(*((role, unit) for unit in units for role in ("officer", "unit_head")))
+    await world.hears(facts.a_round(*units), facts.a_ranking(*units))
+    await asyncio.gather(*(world.mails() for _ in range(3)))
+    seen = sink.seen()
+    assert (seen.count, seen.distinct) == (160, 160)
+    assert {one for mail in seen.messages for one in mail.to} == {one.email for one in people}
+
+
+async def test_a_server_that_is_away_is_waited_for(migrated: str, world: World) -> None:
+    port = free_port()
+    alone = World.on(migrated, port, first_delay_seconds=10)
+    await alone.has("unit_head", UNIT)
+    await alone.hears(facts.a_round(UNIT))
+    await alone.mails()
+    (waiting,) = await alone.posted()
+    assert (waiting["state"], waiting["attempts"]) == ("waiting", 1)
+    alone.clock.advance(timedelta(seconds=10))
+    with running_sink(port) as back:
+        await alone.mails()
+        assert back.seen().count == 1
+    await alone.wiring.database.dispose()
+
+
+async def test_it_gives_up_visibly(migrated: str, world: World) -> None:
+    alone = World.on(migrated, free_port(), most_attempts=3)
+    await alone.has("unit_head", UNIT)
+    await alone.hears(facts.a_round(UNIT))
+    for _ in range(4):
+        await alone.mails()
+        alone.clock.advance(timedelta(hours=2))
+    (failed,) = await alone.posted()
+    assert (failed["state"], failed["attempts"], failed["why"]) == ("failed", 3, "SMTPConnectError")
+    await alone.wiring.database.dispose()
+
+
+async def test_an_address_the_server_refuses_does_not_hold_up_the_others(world: World, sink: Sink) -> None:
+    head, officer = await world.has_all(("unit_head", UNIT), ("officer", UNIT))
+    await world.hears(facts.a_round(UNIT))
+    broken = PersonState(person=head.id, version=2, username="u", post="p", email="no@such@address")
+    await world.hears(broken)
+    await world.mails()
+    assert [mail.to for mail in sink.seen().messages] == [[officer.email]]
+    states = {row["state"]: row["why"] for row in await world.posted()}
+    assert states["failed"] is not None
+    assert states["sent"] is None
+
+
+async def test_who_has_no_address_is_told_inside_only(world: World) -> None:
+    head = await world.has("unit_head", UNIT, mail_to=False)
+    await world.hears(facts.a_round(UNIT))
+    assert len(await world.notices(head)) == 1
+    assert await world.posted() == []
+
+
+@pytest.mark.parametrize(("attempt", "seconds"), [(1, 15), (2, 30), (5, 240), (10, 3600), (1000, 3600)])
+def test_delays_double_up_to_a_bound(attempt: int, seconds: int) -> None:
+    policy = Persistence(first=timedelta(seconds=15), longest=timedelta(hours=1), attempts=12)
+    assert policy.delay(attempt) == timedelta(seconds=seconds)

@@ -1,0 +1,237 @@
+"""Live updates over a real server: who sees what, from where, and until when."""
+
+import asyncio
+import json
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import cast
+from uuid import uuid4
+
+import httpx2
+import pytest
+import pytest_asyncio
+import uvicorn
+from contracts.identity import PersonState
+from notify.commands.changing import clear_changes, show
+from notify.domain.changes import changed
+from sqlalchemy import text
+from testkit.ports import free_port
+from testkit.waiting import eventually
+
+from . import facts
+from .world import Person, World
+
+UNIT, OTHER = "25195", "25198"
+
+type Told = dict[str, str]
+
+
+@dataclass
+class Listener:
+    """One browser's EventSource."""
+
+    heard: list[Told] = field(default_factory=list["Told"])
+    last: str = ""
+    comments: int = 0
+    ended: bool = False
+
+    def take(self, line: str) -> None:
+        name, _, value = line.partition(": ")
+        if name == "data":
+            self.heard.append(cast("Told", json.loads(value)))
+        elif name == "id":
+            self.last = value
+        elif line.startswith(":"):
+            self.comments += 1
+
+    async def hears(self, kind: str) -> Told:
+        async def found() -> Told | None:
+            return next((one for one in self.heard if one["kind"] == kind), None)
+
+        one = await eventually(found, within=30)
+        assert one is not None
+        return one
+
+    def kinds(self) -> list[str]:
+        return [one["kind"] for one in self.heard]
+
+
+@dataclass
+class Served:
+    world: World
+    url: str
+
+    @asynccontextmanager
+    async def listening(
+        self, person: Person, *, last: str = "", seconds: int = 300
+    ) -> AsyncGenerator[Listener]:
+        """Connected: the stream has said that it is ready."""
+        listener = Listener()
+        headers = person.signed_in(seconds=seconds) | ({"Last-Event-ID": last} if last else {})
+
+        async def follow() -> None:
+            async with (
+                httpx2.AsyncClient(timeout=30) as client,
+                client.stream("GET", f"{self.url}/v1/stream", headers=headers) as response,
+            ):
+                assert response.status_code == 200
+                assert response.headers["content-type"].startswith("text/event-stream")
+                async for line in response.aiter_lines():
+                    listener.take(line)
+            listener.ended = True
+
+        async with asyncio.TaskGroup() as group:
+            task = group.create_task(follow())
+            await listener.hears("ready")
+            yield listener
+            task.cancel()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def served(world: World) -> AsyncGenerator[Served]:
+    port = free_port()
+    server = uvicorn.Server(uvicorn.Config(world.api(), port=port, log_config=None))
+    async with asyncio.TaskGroup() as group:
+        group.create_task(server.serve())
+        url = f"http://127.0.0.1:{port}"
+        async with httpx2.AsyncClient() as client:
+            await eventually(lambda: _answers(client, url), within=30)
+        yield Served(world, url)
+        server.should_exit = True
+        server.force_exit = True
+
+
+async def _answers(client: httpx2.AsyncClient, url: str) -> bool:
+    try:
+        return (await client.get(f"{url}/health/live")).is_success
+    except httpx2.ConnectError:
+        return False
+
+
+async def test_two_people_each_hear_what_is_theirs(served: Served) -> None:
+    mine, theirs = await served.world.has_all(("officer", UNIT), ("officer", OTHER))
+    assessment = uuid4()
+    async with served.listening(mine) as here, served.listening(theirs) as there:
+        await served.world.hears(facts.a_value(UNIT, assessment))
+        await served.world.hears(facts.a_round())
+        assert await here.hears("assessment") == {"kind": "assessment", "id": str(assessment)}
+        await there.hears("round")
+        await here.hears("round")
+    assert there.kinds() == ["ready", "round"]
+    assert here.kinds() == ["ready", "assessment", "round"]
+
+
+async def test_who_previews_ranks_hears_that_they_moved(served: Served) -> None:
+    owner = await served.world.has("system_owner", "DN-SKHCN")
+    async with served.listening(owner) as listener:
+        await served.world.hears(facts.a_value(UNIT))
+        standing = await listener.hears("standing")
+    assert standing == {"kind": "standing", "round": facts.ROUND, "group": "communes"}
+
+
+async def test_a_notice_is_announced_to_its_person_only(served: Served) -> None:
+    mine, theirs = await served.world.has_all(("officer", UNIT), ("officer", OTHER))
+    async with served.listening(mine) as here, served.listening(theirs) as there:
+        await served.world.hears(facts.an_assignment(UNIT))
+        await here.hears("notices")
+        await served.world.hears(facts.an_assignment(OTHER))
+        await there.hears("notices")
+    assert here.kinds() == ["ready", "notices", "task"]
+    assert there.kinds() == ["ready", "notices", "task"]
+
+
+async def test_the_province_learns_no_id_of_a_task(served: Served) -> None:
+    leader = await served.world.has("province_leader", "75")
+    async with served.listening(leader) as listener:
+        await served.world.hears(facts.an_assignment(UNIT))
+        assert await listener.hears("tasks") == {"kind": "tasks"}
+    assert listener.kinds() == ["ready", "tasks"]
+
+
+async def test_a_stream_goes_on_where_the_last_one_ended(served: Served) -> None:
+    officer = await served.world.has("officer", UNIT)
+    first, missed, live = uuid4(), uuid4(), uuid4()
+    async with served.listening(officer) as before:
+        await served.world.hears(facts.a_value(UNIT, first))
+        await before.hears("assessment")
+    await served.world.hears(facts.a_value(UNIT, missed), facts.a_value(OTHER))
+    async with served.listening(officer, last=before.last) as after:
+        await served.world.hears(facts.a_value(UNIT, live))
+        await eventually(lambda: _count(after, "assessment", 2), within=30)
+    assert [one.get("id") for one in after.heard] == [str(missed), None, str(live)]
+
+
+async def test_who_was_away_too_long_is_told_to_fetch_everything(served: Served) -> None:
+    officer = await served.world.has("officer", UNIT)
+    async with served.listening(officer) as before:
+        pass
+    await served.world.hears(facts.a_value(UNIT), facts.a_round())
+    async with served.world.wiring.database.transaction() as session:
+        await session.execute(text("UPDATE change SET at = at - interval '2 hours'"))
+        cleared = await clear_changes(
+            session, older_than=served.world.wiring.clearing().changes_kept, limit=100
+        )
+    assert cleared == 3
+    async with served.world.wiring.database.transaction() as session:
+        await show(session, [changed("units")])
+    async with served.listening(officer, last=before.last or "0") as after:
+        pass
+    assert after.kinds() == ["everything", "ready"]
+
+
+async def test_a_stream_ends_with_its_token(served: Served) -> None:
+    officer = await served.world.has("officer", UNIT)
+    async with served.listening(officer, seconds=1) as listener:
+        await eventually(lambda: _ended(listener), within=30)
+    assert listener.ended
+
+
+async def test_a_stream_ends_when_rights_change(served: Served) -> None:
+    officer = await served.world.has("officer", UNIT)
+    async with served.listening(officer) as listener:
+        await served.world.hears(PersonState(person=officer.id, version=2, username="u", post="p"))
+        await eventually(lambda: _ended(listener), within=30)
+    assert listener.ended
+
+
+async def test_a_quiet_stream_has_a_heart_beat(served: Served) -> None:
+    officer = await served.world.has("officer", UNIT)
+    async with served.listening(officer) as listener:
+        await eventually(lambda: _beats(listener), within=30)
+    assert listener.comments > 0
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"), [({}, 401), ({"Authorization": "Bearer x"}, 401), ({"Last-Event-ID": "x"}, 401)]
+)
+async def test_nobody_listens_without_a_token(served: Served, headers: dict[str, str], status: int) -> None:
+    async with httpx2.AsyncClient() as client:
+        assert (await client.get(f"{served.url}/v1/stream", headers=headers)).status_code == status
+
+
+async def test_a_place_that_is_no_number_is_refused(served: Served) -> None:
+    officer = await served.world.has("officer", UNIT)
+    async with httpx2.AsyncClient() as client:
+        headers = officer.signed_in() | {"Last-Event-ID": "abc"}
+        answer = await client.get(f"{served.url}/v1/stream", headers=headers)
+    assert (answer.status_code, answer.json()["code"]) == (400, "position-not-readable")
+
+
+async def test_many_equal_changes_of_one_batch_are_one(world: World) -> None:
+    await world.has("officer", UNIT)
+    assessment = uuid4()
+    await world.hears(*(facts.a_value(UNIT, assessment) for _ in range(20)))
+    assert [row["what"]["kind"] for row in await world.changes()] == ["assessment", "standing"]
+
+
+async def _count(listener: Listener, kind: str, count: int) -> bool:
+    return listener.kinds().count(kind) >= count
+
+
+async def _ended(listener: Listener) -> bool:
+    return listener.ended
+
+
+async def _beats(listener: Listener) -> bool:
+    return listener.comments > 0
