@@ -8,9 +8,9 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from persistence import Database
 from sqlalchemy import Connection
-from sync.commands.mappings import MappingDocument
 from sync.describing import documents
 from sync.domain.mapping import faults_of
+from sync.mapping_documents import MappingDocument
 from sync.tables import metadata
 
 from .world import settings_for

@@ -24,10 +24,11 @@ from messaging import Fact
 from messaging.tables import event as event_table
 from pydantic import SecretStr
 from sqlalchemy import select
-from sync.commands.mappings import MappingDocument, save_mapping
+from sync.commands.mappings import save_mapping
 from sync.commands.sending import Claim, Sent, claim_due, settle
 from sync.commands.transmissions import open_transmission
 from sync.domain.record import Record
+from sync.mapping_documents import MappingDocument
 from sync.projections.rounds import keep_round
 from sync.settings import Lgsp, Settings
 from sync.tables import attempt, record

@@ -7,8 +7,9 @@ from webapi.problems import refusals
 
 from sync.api.application import App
 from sync.api.rights import CanManage, CanRead
-from sync.commands.mappings import CODE, MappingDocument, newest_mapping, save_mapping
+from sync.commands.mappings import save_mapping
 from sync.domain.refusals import MappingFaulty, NoSuchMapping
+from sync.mapping_documents import CODE, MappingDocument, newest_mapping
 from sync.queries.coverage import Coverage, coverage
 
 router = APIRouter(prefix="/v1/mappings", tags=["mappings"])

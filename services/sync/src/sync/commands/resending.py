@@ -6,10 +6,10 @@ from persistence import Session
 from sqlalchemy import select, update
 
 from sync.commands.completion import complete_if_done, hold
-from sync.commands.mappings import newest_mapping
 from sync.commands.renewal import Sender, renewed
 from sync.domain.record import Record
 from sync.domain.refusals import NoSuchRecord
+from sync.mapping_documents import newest_mapping
 from sync.tables import record, transmission
 
 

@@ -11,9 +11,9 @@ from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from sync.commands.completion import complete_if_done
-from sync.commands.mappings import newest_mapping
 from sync.commands.renewal import Sender, renewed, tell_refused
 from sync.domain.record import Record
+from sync.mapping_documents import newest_mapping
 from sync.tables import record, round_fact, transmission
 
 

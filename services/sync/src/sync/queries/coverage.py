@@ -4,7 +4,7 @@ from persistence import ReadSession
 from pydantic import BaseModel
 from sqlalchemy import select
 
-from sync.commands.mappings import MappingDocument
+from sync.mapping_documents import MappingDocument
 from sync.tables import record, transmission
 
 
