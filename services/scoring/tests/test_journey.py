@@ -56,3 +56,31 @@ async def test_a_round_from_package_to_final_track(world: World) -> None:
     assert {one.unit: one.total.displayed for one in finals} == {
         UNIT: "99.41", COMMUNES[1]: "0.00", COMMUNES[2]: "0.00",
     }  # fmt: skip
+
+
+async def test_publication_takes_two_people_and_never_changes(world: World) -> None:
+    opened = await world.opens(appendix_a())
+    sheet = await signed(world, opened)
+    await appraised(world, sheet, leaf_1_3="2")
+    owner = await world.owner()
+    ok(await owner.post(f"{opened.path}/closing"))
+    ok(await (await world.person("council", "75")).post(f"{opened.path}/approval"))
+    ranking = ok(await owner.get(f"{opened.path}/ranking?track=final"))
+    decided = {
+        "decision_number": "12/QĐ-UBND", "decision_date": "2026-11-20", "ranking_hash": ranking["ranking_hash"],
+    }  # fmt: skip
+    proposal = ok(await owner.post(f"{opened.path}/publication-proposals", decided))
+    publisher = await world.person("publisher", "DN-SKHCN")
+    path = f"/v1/publication-proposals/{proposal['id']}/publication"
+    ok(await publisher.post(path))
+    public = await world.client.get(f"/public/v1/rankings/{opened.code}/communes.json")
+    rows = [(row["rank"], row["unit"], row["total"]) for row in public.json()["rows"]]
+    assert rows == [(1, UNIT, "99.41"), (2, COMMUNES[1], "0.00"), (2, COMMUNES[2], "0.00")]
+    assert public.json()["ranking_hash"] == ranking["ranking_hash"]
+    page = await world.client.get(
+        f"/public/v1/rankings/{opened.code}/communes", headers={"Accept": "text/html"}
+    )
+    assert "99,41" in page.text
+    assert "Dữ liệu mẫu" in page.text
+    listed = (await world.client.get("/public/v1/rankings")).json()["items"]
+    assert opened.code in [line["round"] for line in listed]

@@ -84,3 +84,9 @@ class DecisionsUnclear(DecisionsRefused):
 
 DECISIONS_REFUSED = (DecisionsForbidden, DecisionsStale, DecisionsUnclear)
 """In the order in which one of them speaks for a whole batch."""
+
+
+class NoStanding(Refusal):
+    status = 404
+    vi = "Phiếu này chưa được xếp hạng; hãy thử lại sau giây lát."
+    en = "This assessment has not been ranked yet; try again in a moment."

@@ -11,17 +11,30 @@ from persistence import Database
 from webapi.app import create_app
 from webapi.clock import clock_for
 
-from scoring.api import appraisals, assessments, frameworks, groups, leaves, rounds, submission
+from scoring.api import (
+    appraisals,
+    assessments,
+    frameworks,
+    groups,
+    leaves,
+    public,
+    rankings,
+    rounds,
+    submission,
+)
 from scoring.projections import evidence, identity
+from scoring.reactions.scoring import on_scoring
 from scoring.settings import Settings
 from scoring.storing.frameworks import Frameworks
+from scoring.timers import Chores
 
 SERVICE = "scoring"
 PROJECTORS: tuple[Projector, ...] = (identity.people, identity.units, evidence.evidence)
 ROUTERS = tuple(
-    part.router for part in (frameworks, rounds, groups, assessments, leaves, submission, appraisals)
+    part.router
+    for part in (frameworks, rounds, groups, assessments, leaves, submission, appraisals, rankings)
 )
-CONSUMERS: tuple[Consumer, ...] = ()
+CONSUMERS: tuple[Consumer, ...] = (on_scoring,)
 
 
 @dataclass(frozen=True)
@@ -44,9 +57,19 @@ class Wiring:
             database=self.database,
             verifier=verifier or Verifier(self.settings.jwks_url, self.settings.issuer),
             routers=list(ROUTERS),
+            public_routers=[public.router],
             wiring=self,
             clock=self.clock,
         )
 
+    def chores(self) -> Chores:
+        return Chores(self.database, self.clock)
+
     def worker(self) -> Worker:
-        return Worker(self.settings, self.database, consumers=CONSUMERS, projectors=PROJECTORS)
+        return Worker(
+            self.settings,
+            self.database,
+            consumers=CONSUMERS,
+            projectors=PROJECTORS,
+            timers=self.chores().timers(),
+        )

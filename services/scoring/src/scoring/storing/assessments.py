@@ -114,11 +114,13 @@ async def load(
     return found
 
 
-async def load_group(session: Session, frameworks: Frameworks, round_code: str, group: str) -> list[Loaded]:
-    """Every assessment of a round's group, locked, in the order of their ids."""
+async def load_group(
+    session: Session, frameworks: Frameworks, round_code: str, group: str, *, lock: bool = True
+) -> list[Loaded]:
+    """Every assessment of a round's group, in the order of their ids, locked unless said otherwise."""
     query = select(table.c.id).where(table.c.round == round_code, table.c.group == group)
     ids = list(await session.scalars(query))
-    return await load(session, frameworks, ids, lock=True)
+    return await load(session, frameworks, ids, lock=lock)
 
 
 async def add(session: Session, round_code: str, group: str, sheets: Sequence[Assessment]) -> None:

@@ -1,0 +1,96 @@
+"""What everybody may read: published copies, and nothing else."""
+
+from html import escape
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Header, Response
+from pydantic import BaseModel
+from webapi.dependencies import Reading
+from webapi.problems import refusals
+
+from scoring.queries.publications import PublishedLine, published, published_file
+from scoring.refusals import NoSuchRanking
+from scoring.showing.files import MEDIA_TYPES, page, strong_etag
+
+router = APIRouter(prefix="/public/v1/rankings", tags=["public"])
+
+type Kind = Literal["html", "json", "csv"]
+
+# a correction must show within a minute; until then any cache may answer
+CACHED = "public, max-age=60, stale-while-revalidate=600"
+HARMLESS = {
+    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    "x-content-type-options": "nosniff",
+}
+IfNoneMatch = Annotated[str | None, Header(alias="If-None-Match")]
+Accept = Annotated[str, Header()]
+
+
+class PublishedList(BaseModel):
+    items: list[PublishedLine]
+
+
+FILES: dict[str, object] = {
+    "content": {kind.partition(";")[0]: dict[str, object]() for kind in MEDIA_TYPES.values()}
+}
+
+
+@router.get("", response_class=Response, responses={200: {"model": PublishedList}, 304: {}})
+async def list_rankings(session: Reading, accept: Accept = "", known: IfNoneMatch = None) -> Response:
+    """The published rankings, as JSON or, for a browser, as a page."""
+    lines = await published(session)
+    if _asks_for_html(accept):
+        return _answer(_page(lines), MEDIA_TYPES["html"], known)
+    content = PublishedList(items=lines).model_dump_json().encode()
+    return _answer(content, MEDIA_TYPES["json"], known)
+
+
+@router.get(
+    "/{round_code}/{group}",
+    response_class=Response,
+    responses=refusals(NoSuchRanking) | {200: FILES, 304: {}},
+)
+async def get_ranking(
+    round_code: str,
+    group: str,
+    session: Reading,
+    version: int | None = None,
+    accept: Accept = "",
+    known: IfNoneMatch = None,
+) -> Response:
+    """One published ranking; the suffix .html, .json or .csv chooses the form, else Accept does."""
+    name, kind = _kind(group, accept)
+    file = await published_file(session, round_code, name, kind, version)
+    return _answer(file.content, file.media_type, known)
+
+
+def _kind(group: str, accept: str) -> tuple[str, str]:
+    name, _, suffix = group.rpartition(".")
+    if name and suffix in MEDIA_TYPES:
+        return name, suffix
+    if _asks_for_html(accept):
+        return group, "html"
+    return group, "csv" if "text/csv" in accept else "json"
+
+
+def _asks_for_html(accept: str) -> bool:
+    return "text/html" in accept and "application/json" not in accept.partition("text/html")[0]
+
+
+def _answer(content: bytes, media_type: str, known: str | None) -> Response:
+    etag = strong_etag(content)
+    headers = {"etag": etag, "cache-control": CACHED, "vary": "accept", **HARMLESS}
+    given = {one.strip().removeprefix("W/") for one in (known or "").split(",")}
+    if etag in given or "*" in given:
+        return Response(status_code=304, headers=headers)
+    return Response(content, media_type=media_type, headers=headers)
+
+
+def _page(lines: list[PublishedLine]) -> bytes:
+    items = "".join(
+        f'<li><a href="{escape(line.round)}/{escape(line.group)}.html">{escape(line.group_name)} – '
+        f"{escape(line.round_name)}</a> (Quyết định số {escape(line.decision_number)})"
+        f"{' – dữ liệu mẫu' if line.sample else ''}</li>"
+        for line in lines
+    )
+    return page("Bảng xếp hạng DTI đã công bố", f"<ul>{items}</ul>" if items else "<p>Chưa có.</p>")

@@ -1,0 +1,1 @@
+"""What scoring does when something happened."""

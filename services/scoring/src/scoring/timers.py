@@ -1,0 +1,35 @@
+"""Groups whose totals moved are ranked again, a fifth of a second later at most."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from messaging import Timer
+from persistence import Database
+from webapi.idempotency import forget_answers
+
+from scoring.commands.rank_groups import AT_ONCE, rank_touched
+
+KEPT_ANSWERS = timedelta(days=7)
+FORGOTTEN_AT_ONCE = 1000
+
+
+@dataclass(frozen=True)
+class Chores:
+    database: Database
+    clock: Callable[[], datetime]
+
+    def timers(self) -> list[Timer]:
+        return [
+            Timer("scoring.rank", timedelta(milliseconds=200), self.rank),
+            Timer("scoring.forget-answers", timedelta(minutes=10), self.forget),
+        ]
+
+    async def rank(self) -> bool:
+        async with self.database.transaction() as session:
+            return await rank_touched(session, at=self.clock()) == AT_ONCE
+
+    async def forget(self) -> bool:
+        async with self.database.transaction() as session:
+            gone = await forget_answers(session, before=self.clock() - KEPT_ANSWERS)
+        return gone == FORGOTTEN_AT_ONCE
