@@ -59,8 +59,9 @@ def listen(
         group_instance_id=f"{consumer.name}.{bus.member}" if bus.member else None,
         batch=True,
         max_records=consumer.batch,
-        batch_timeout_ms=100,
-        fetch_max_wait_ms=100,
+        # Both end as soon as there is a record; long waits only spare an idle broker.
+        batch_timeout_ms=1_000,
+        fetch_max_wait_ms=1_000,
         fetch_max_bytes=8 * 1024 * 1024,
         auto_offset_reset="earliest",
         session_timeout_ms=SESSION_MS,

@@ -119,6 +119,14 @@ async def ask_replay(session: Session, consumer: str, key: str) -> int:
     return len(result.all())
 
 
+async def replays_asked(session: ReadSession) -> set[str]:
+    """The consumers of which some key waits to be replayed."""
+    statement = select(parked.c.consumer).where(
+        parked.c.replay_asked_at.is_not(None), parked.c.replayed_at.is_(None)
+    )
+    return set(await session.scalars(statement.distinct()))
+
+
 NEXT_REPLAY = text("""
     SELECT id, topic, partition, "offset", key, headers, payload FROM parked
     WHERE id = (

@@ -26,7 +26,7 @@ from messaging.outbox import CHANNEL
 LOCK = 0x72656C6179  # "relay"
 BATCH = 500
 BATCH_SECONDS = 15
-POLL_SECONDS = 0.5
+POLL_SECONDS = 2
 
 log = get_logger()
 

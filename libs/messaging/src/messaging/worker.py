@@ -24,6 +24,7 @@ from messaging.delivery import HEALING, BudgetSpent, Delivery, Patience
 from messaging.fact import Origin
 from messaging.gauges import measure_lag, measure_log
 from messaging.listening import broker, listen
+from messaging.parking import replays_asked
 from messaging.projecting import Superseded, confirm, prepare
 from messaging.relay import Relay
 from messaging.timer import Timer
@@ -31,7 +32,8 @@ from messaging.timer import Timer
 log = get_logger()
 
 MEASURE_SECONDS = 2
-REPLAY_SECONDS = 0.5
+REPLAY_SECONDS = 2
+LAG_SECONDS = 5
 STUCK_SECONDS = 60
 
 
@@ -128,7 +130,7 @@ class Worker:
         await Relay(self._database, self._bus).run()
 
     async def _timer(self, timer: Timer) -> None:
-        self.health.watch(timer.name, within_seconds=STUCK_SECONDS * 4)
+        self.health.watch(timer.name, within_seconds=STUCK_SECONDS * 4 + timer.every.total_seconds())
         await timer.keep_running(self.health.progress)
 
     async def _measure(self) -> None:
@@ -153,7 +155,7 @@ class Worker:
                 await probe.start()
                 while True:
                     await measure_lag(admin, probe, self._bus, self._consumers)
-                    await asyncio.sleep(MEASURE_SECONDS)
+                    await asyncio.sleep(LAG_SECONDS)
             except (KafkaError, OSError, TimeoutError) as error:
                 log.warning("cannot measure lag", error=repr(error)[:300])
                 await asyncio.sleep(MEASURE_SECONDS)
@@ -162,12 +164,14 @@ class Worker:
 
     async def _replay(self) -> None:
         while True:
-            for delivery in self._deliveries:
-                try:
-                    while await delivery.replay_next():
+            try:
+                async with self._database.reading() as session:
+                    asked = await replays_asked(session)
+                for consumer, delivery in zip(self._consumers, self._deliveries, strict=True):
+                    while consumer.name in asked and await delivery.replay_next():
                         pass
-                except HEALING as error:
-                    log.warning("cannot replay", error=repr(error)[:300])
+            except HEALING as error:
+                log.warning("cannot replay", error=repr(error)[:300])
             await asyncio.sleep(REPLAY_SECONDS)
 
     def _routes(self) -> list[tuple[str, ASGIApp]]:

@@ -27,7 +27,7 @@ class Database:
             pool_size=pool_size,
             max_overflow=max_overflow,
             pool_timeout=10,
-            pool_pre_ping=True,
+            pool_recycle=1800,
             connect_args={
                 "timeout": CONNECT_SECONDS,
                 "command_timeout": STATEMENT_SECONDS,
@@ -39,7 +39,9 @@ class Database:
                 },
             },
         )
+        reading = self.engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False)
+        self._readings = async_sessionmaker(reading, expire_on_commit=False)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncGenerator[Session]:
@@ -50,8 +52,7 @@ class Database:
     @asynccontextmanager
     async def reading(self) -> AsyncGenerator[ReadSession]:
         """One consistent, read-only view of the database."""
-        async with self._sessions() as session, session.begin():
-            await session.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"))
+        async with self._readings() as session, session.begin():
             yield ReadSession(session)
 
     async def ready(self) -> None:

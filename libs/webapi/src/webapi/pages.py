@@ -85,5 +85,7 @@ def beyond(cursor: Cursor | None, *columns: ColumnElement[object]) -> ColumnElem
         return true()
     if len(cursor.values) != len(columns):
         raise CursorNotReadable(field="after")
+    if any(type(value) is not column.type.python_type for value, column in zip(cursor.values, columns, strict=True)):
+        raise CursorNotReadable(field="after")
     pairs = zip(cursor.values, columns, strict=True)
     return tuple_(*columns) > tuple_(*(literal(value, column.type) for value, column in pairs))
