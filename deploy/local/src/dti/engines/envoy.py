@@ -2,6 +2,7 @@
 
 import sysconfig
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined
@@ -15,7 +16,17 @@ from dti.supervisor.program import Program
 from dti.supervisor.spawn import spawn
 
 TEMPLATE = ROOT / "deploy" / "gateway" / "envoy.yaml.j2"
-PER_SECOND = 400
+
+
+@dataclass(frozen=True)
+class Limit:
+    """Requests of one person, or of one address without a token, in one interval."""
+
+    requests: int
+    interval: str
+
+
+GENEROUS = Limit(400, "1s")
 
 
 def binary() -> Path:
@@ -29,7 +40,7 @@ def rendered(
     admin: int,
     issuer: str,
     upstreams: Mapping[str, tuple[str, int]],
-    per_second: int = PER_SECOND,
+    limit: Limit = GENEROUS,
 ) -> str:
     """The configuration for upstreams by name: every service, and `store`."""
     template = Environment(undefined=StrictUndefined, autoescape=False).from_string(TEMPLATE.read_text())  # noqa: S701  # YAML
@@ -39,7 +50,7 @@ def rendered(
         issuer=issuer,
         services=SERVICES,
         upstreams={name: {"host": host, "port": port} for name, (host, port) in upstreams.items()},
-        per_second=per_second,
+        limit={"requests": limit.requests, "interval": limit.interval},
     )
 
 
