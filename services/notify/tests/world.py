@@ -16,7 +16,7 @@ from contracts.notify import NoticeDelivered
 from fastapi import FastAPI
 from joserfc import jwt
 from joserfc.jwk import ECKey, KeySet
-from messaging import Consumer, Delivery, Origin, Patience
+from messaging import Delivery, Origin, Patience
 from messaging.projecting import prepare
 from messaging.tables import event as event_table
 from notify.settings import Settings
@@ -115,13 +115,13 @@ class World:
 
     async def has(self, role: str, unit: str, *, also: str | None = None, mail_to: bool = True) -> Person:
         """A person who holds a role in one unit, or in two."""
-        state = _state(role, *(code for code in (unit, also) if code), mail_to=mail_to)
+        state = a_state(role, *(code for code in (unit, also) if code), mail_to=mail_to)
         await self.hears(state)
         return Person(state.person, state.email or "")
 
     async def has_all(self, *posts: tuple[str, str]) -> list[Person]:
         """One person per role and unit, told in one batch."""
-        states = [_state(role, unit) for role, unit in posts]
+        states = [a_state(role, unit) for role, unit in posts]
         await self.hears(*states)
         return [Person(state.person, state.email or "") for state in states]
 
@@ -170,7 +170,7 @@ def _origin(event: Event, event_id: UUID, at: datetime) -> Origin:
     return Origin(event.topic, 0, next(OFFSETS), event.key, dict(headers), event.model_dump_json().encode())
 
 
-def _state(role: str, *units: str, mail_to: bool = True) -> PersonState:
+def a_state(role: str, *units: str, mail_to: bool = True) -> PersonState:
     person = uuid4()
     return PersonState(
         person=person,

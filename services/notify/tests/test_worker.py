@@ -1,0 +1,87 @@
+"""The whole way on real Kafka, the worker killed on the way: nobody is told twice, nobody is forgotten."""
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+
+from contracts.identity import PersonState
+from messaging import Outbox
+from testkit.engines import Engines
+from testkit.ports import free_port
+from testkit.waiting import eventually
+
+from . import facts
+from .sink import Sink
+from .world import ISSUER, World, a_state
+
+UNITS = [str(25000 + number) for number in range(20)]
+
+
+def environment(engines: Engines, database_url: str, prefix: str, smtp_port: int) -> dict[str, str]:
+    given: dict[str, object] = {
+        "DATABASE_URL": database_url,
+        "KAFKA_SERVERS": engines.kafka,
+        "TOPIC_PREFIX": prefix,
+        "JWKS_URL": "http://127.0.0.1:1/jwks",
+        "ISSUER": ISSUER,
+        "API_PORT": free_port(),
+        "WORKER_PORT": free_port(),
+        "WORKER_NAME": "one",
+        "ENVIRONMENT": "local",
+        "SMTP_HOST": "127.0.0.1",
+        "SMTP_PORT": smtp_port,
+        "SMTP_SECONDS": 0.5,
+        "MAIL_LEASE_SECONDS": 5,
+    }
+    return {**os.environ, **{f"NOTIFY_{name}": str(value) for name, value in given.items()}}
+
+
+@contextmanager
+def worker(variables: dict[str, str]) -> Generator[subprocess.Popen[bytes]]:
+    process = subprocess.Popen([sys.executable, "-m", "notify", "worker"], env=variables)
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+
+
+async def test_a_killed_worker_tells_everybody_once(
+    engines: Engines, fresh_database: str, topic_prefix: str, sink: Sink
+) -> None:
+    variables = environment(engines, fresh_database, topic_prefix, sink.port)
+    migrate = [sys.executable, "-m", "notify", "migrate"]
+    await asyncio.to_thread(subprocess.run, migrate, env=variables, check=True, timeout=120)
+    world = World.on(fresh_database, sink.port)
+    people = await _others_tell(world)
+
+    async def some_mail_left() -> bool:
+        return sink.seen().count > 0
+
+    async def every_mail_is_settled() -> bool:
+        posted = await world.posted()
+        return len(posted) == 2 * len(people) and {row["state"] for row in posted} == {"sent"}
+
+    with worker(variables) as first:
+        assert await eventually(some_mail_left, within=90, every=0.02)
+        first.send_signal(signal.SIGKILL)
+        first.wait()
+    with worker(variables):
+        assert await eventually(every_mail_is_settled, within=120)
+    told = [(row["person"], row["event_id"], row["kind"]) for row in await world.notices()]
+    assert len(told) == len(set(told)) == 2 * len(people)
+    assert sink.seen().distinct == 2 * len(people)
+    await world.wiring.database.dispose()
+
+
+async def _others_tell(world: World) -> list[PersonState]:
+    """The worker's own relay carries the others' facts to their topics, as theirs would."""
+    states = [a_state(role, unit) for unit in UNITS for role in ("officer", "unit_head")]
+    async with world.wiring.database.transaction() as session:
+        await Outbox("identity").record(session, *states)
+        await Outbox("scoring").record(session, facts.a_round(*UNITS), facts.a_ranking(*UNITS))
+    return states
