@@ -26,14 +26,13 @@ class Suite:
 
 
 MEMBERS = ("libs", "services")
-UNIT = Suite(
-    "unit", (*MEMBERS, "deploy/local", "tests/architecture", "tests/simulators"), Needs.NOTHING, "not engines"
-)
+RULES = ("tests/architecture", "tests/simulators")
+UNIT = Suite("unit", (*MEMBERS, "deploy/local", *RULES), Needs.NOTHING, "not engines")
 SUITES = (
     UNIT,
     Suite("contracts", ("tests/contracts",), Needs.FAST),
     Suite("local", ("deploy/local",), Needs.NOTHING, "engines"),
-    Suite("services", MEMBERS, Needs.FAST, "engines"),
+    Suite("services", (*MEMBERS, *RULES), Needs.FAST, "engines"),
     Suite("resilience", ("tests/resilience",), Needs.DURABLE),
     Suite("load", ("tests/load",), Needs.DURABLE),
     Suite("web", ("tests/web",), Needs.NOTHING),
