@@ -26,7 +26,7 @@ class Suite:
 
 
 MEMBERS = ("libs", "services")
-RULES = ("tests/architecture", "tests/simulators")
+RULES = ("tests/architecture", "tests/simulators", "tests/recompute")
 UNIT = Suite("unit", (*MEMBERS, "deploy/local", *RULES), Needs.NOTHING, "not engines")
 SUITES = (
     UNIT,
