@@ -43,7 +43,7 @@ class ProblemView(View):
 
 
 class ImportView(BaseModel):
-    """`units_hash` names the scored units collective leads were spread over; `children` their tasks."""
+    """`units` counts the scored units; `units_hash` is that of identity's whole list on the same day."""
 
     dry_run: bool
     rows: int
@@ -69,8 +69,8 @@ async def import_plan_package(
 ) -> ImportView:
     """Write a package whole or not at all; a dry run tells what would change and every error.
 
-    With `units_hash` the scored units must be exactly those, so that no collective task is spread over
-    a list that is still arriving.
+    With `units_hash` (from identity's `/v1/unit-lists` of the day) a list that is still arriving answers
+    409 `behind`: no collective task is spread over half of the units.
     """
     result = await import_plans(
         session,
@@ -100,7 +100,7 @@ def _view(result: ImportResult, *, dry_run: bool) -> ImportView:
         changed=sum(it.changed for it in sections.values()),
         unchanged=sum(it.unchanged for it in sections.values()),
         sections=sections,
-        units=result.units.count,
+        units=result.units.scored,
         units_hash=result.units.hash,
         errors=[_problem(it) for it in result.errors],
         warnings=[_problem(it) for it in result.warnings],

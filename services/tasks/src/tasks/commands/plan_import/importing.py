@@ -25,6 +25,7 @@ from tasks.commands.plan_import.rows import Package
 from tasks.commands.plan_import.storing import Counts, count_parts, replace_parts, store
 from tasks.commands.plan_import.telling import assignments, imports
 from tasks.commands.plan_import.timetable import timetable
+from tasks.domain.groups import SCORED
 from tasks.domain.local_time import day_of
 from tasks.domain.refusals import Behind
 from tasks.domain.task import Schedule
@@ -34,9 +35,9 @@ LOCK = "tasks.plan-import"
 
 @dataclass(frozen=True)
 class UnitList:
-    """The scored units a collective lead was spread over."""
+    """The list of units of the day: how many of them are scored, and the hash of the whole list."""
 
-    count: int
+    scored: int
     hash: str
 
 
@@ -65,14 +66,15 @@ async def import_plans(
     """Write a package: documents, plans, objectives, tasks and a child per scored unit.
 
     Nothing is written while a row is wrong, or in a dry run. Refuses with Behind when no unit is known
-    yet, or when the scored units are not those of `units_hash`; with Forbidden for another unit's plan.
+    yet, or when the list of units is not that of `units_hash`; with Forbidden for another unit's plan.
     """
     await session.execute(select(func.pg_advisory_xact_lock(func.hashtext(LOCK))))
     known = await look_up(session, day_of(at))
-    if not known.scored or units_hash not in {None, known.scored_hash}:
+    scored = known.members(SCORED)
+    if not scored or units_hash not in {None, known.units_hash}:
         raise Behind(what_vi="danh sách đơn vị", what_en="the list of units")
     await _require(session, package, who)
-    result = ImportResult(UnitList(len(known.scored), known.scored_hash))
+    result = ImportResult(UnitList(len(scored), known.units_hash))
     result.errors = problems_in(package, known)
     async with session.begin_nested() as attempt:
         await _write(session, outbox, package, known, who, result, at)

@@ -16,29 +16,30 @@ from tasks.domain.groups import SCORED, SCORED_GROUPS
 
 @dataclass(frozen=True)
 class Known:
-    """`units` holds every code there ever was, for old documents name closed units; `scored` today's."""
+    """`units` holds every code there ever was, for old documents name closed units."""
 
     units: frozenset[str]
-    scored: tuple[UnitOn, ...]
+    today: tuple[UnitOn, ...]
     documents: frozenset[str]
     plans: frozenset[str]
     papers: dict[tuple[str, date, str], str]
     calendar: WorkingCalendar
 
     @property
-    def scored_hash(self) -> str:
-        return unit_list_hash(self.scored)
+    def units_hash(self) -> str:
+        """The hash that identity gives for the list of the same day."""
+        return unit_list_hash(self.today)
 
     def members(self, group: str) -> list[UnitOn]:
-        """Today's units of a group; "scored" means every scored group."""
-        return [unit for unit in self.scored if group in {SCORED, unit.group}]
+        """Today's units of a scored group; "scored" means all of those groups."""
+        scored = [unit for unit in self.today if unit.group in SCORED_GROUPS]
+        return [unit for unit in scored if group in {SCORED, unit.group}]
 
 
 async def look_up(session: Session, day: date) -> Known:
-    existing = tuple(unit for unit in await units_on(session, day) if unit.group in SCORED_GROUPS)
     return Known(
         units=frozenset(await session.scalars(select(unit_fact.c.code))),
-        scored=existing,
+        today=tuple(await units_on(session, day)),
         documents=await _codes(session, tables.document),
         plans=await _codes(session, tables.plan),
         papers=await _papers(session),
