@@ -22,7 +22,7 @@ PAGES = [
     for path in chain(
         [README],
         DOCS.rglob("*.md"),
-        *(ROOT.glob(f"{folder}/*/README.md") for folder in ("libs", "services")),
+        *(ROOT.glob(f"{folder}/*/README.md") for folder in ("libs", "services", "deploy")),
     )
     if path.exists()
 ]
