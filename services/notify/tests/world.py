@@ -22,7 +22,7 @@ from messaging.tables import event as event_table
 from notify.settings import Settings
 from notify.tables import change, mail, notice
 from notify.wiring import PROJECTORS, Wiring
-from sqlalchemy import RowMapping, select, text
+from sqlalchemy import Executable, RowMapping, select, text
 from testkit.clock import StillClock
 
 MIGRATIONS = Path(__file__).parents[1] / "migrations"
@@ -160,9 +160,9 @@ class World:
     async def deliveries_to(self, person: Person) -> list[NoticeDelivered]:
         return [one for one in await self.told(NoticeDelivered) if one.person == person.id]
 
-    async def _rows(self, query: object) -> Sequence[RowMapping]:
+    async def _rows(self, query: Executable) -> Sequence[RowMapping]:
         async with self.wiring.database.reading() as session:
-            return (await session.execute(query)).mappings().all()  # pyright: ignore[reportCallIssue, reportArgumentType] - any select of a test
+            return (await session.execute(query)).mappings().all()
 
 
 def _origin(event: Event, event_id: UUID, at: datetime) -> Origin:
