@@ -1,9 +1,9 @@
 """One round over HTTP: entered, signed, appraised, closed, approved."""
 
-from contracts.scoring import AssessmentAppraised, AssessmentFinalised, AssessmentSubmitted, LeafReturned
+from contracts.scoring import AssessmentFinalised
 
 from .packages import APPENDIX_A_INPUTS, appendix_a
-from .world import COMMUNES, Opened, World, leaf_of, ok, refused
+from .world import COMMUNES, Opened, World, leaf_of, ok
 
 UNIT = COMMUNES[0]
 

@@ -181,7 +181,7 @@ class World:
         ok(await owner.post("/v1/frameworks", package))
         body = await self.round_body(package, group)
         ok(await owner.post("/v1/rounds", body))
-        listed = ok(await owner.get(f"/v1/rounds/{body['code']}/assessments"))["items"]
+        listed = ok(await owner.get(f"/v1/rounds/{body['code']}/assessments?limit=500"))["items"]
         sheets = {line["unit"]: line["id"] for line in listed}  # type: ignore[attr-defined]
         return Opened(str(body["code"]), group, sheets)
 

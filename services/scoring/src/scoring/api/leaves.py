@@ -90,7 +90,7 @@ async def put_value(
         version=saved.changed[0].version,
         score=ResultView.of(saved.changed[0].self_result, sheet.framework.display_decimals),
         changed=[Changed(leaf=record.leaf, version=record.version) for record in saved.changed],
-        totals=TotalsView.of(sheet, unit_sight(sheet)),
+        totals=TotalsView.of(sheet, unit_sight(sheet), saved.total),
     )
 
 

@@ -13,6 +13,7 @@ from scoring.domain.inputs import Inputs
 from scoring.domain.leaf_record import LeafRecord
 from scoring.domain.sharing import share_items
 from scoring.domain.sheet import Sheet
+from scoring.domain.totals import Total
 from scoring.showing.leaves import present_leaf
 from scoring.showing.sight import unit_sight
 from scoring.storing.assessments import Act, Loaded, load_one, store
@@ -40,6 +41,7 @@ class Saved:
 
     loaded: Loaded
     changed: list[LeafRecord]
+    total: Total
 
 
 async def enter_value(
@@ -80,7 +82,7 @@ async def enter_value(
         entered_at=at,
     )
     await outbox.record(session, event, at=at)
-    return Saved(loaded, changed)
+    return Saved(loaded, changed, total)
 
 
 def _enter(sheet: Assessment, entry: Entry, by: Actor, at: datetime) -> list[LeafRecord]:

@@ -66,9 +66,7 @@ async def history(
 
 def _past(row: dict[str, object], leaf: str, decimals: int) -> PastVersion:
     content = cast("dict[str, object]", row["content"])
-    entered = content["entered_at"]
-    moment = None if entered is None else datetime.fromisoformat(str(entered))
-    record = record_of({**content, "code": leaf, "entered_at": moment})
+    record = record_of({**content, "code": leaf})
     appraisal = record.appraisal
     return PastVersion.model_validate(
         row

@@ -9,6 +9,7 @@ from scoring.domain.framework import Framework
 from scoring.domain.leaf_record import Track
 from scoring.domain.rounding import exact
 from scoring.domain.sheet import Sheet, Status
+from scoring.domain.totals import Total
 from scoring.showing.leaves import LeafView, Shown
 from scoring.showing.results import ResultView, TotalView
 from scoring.showing.sight import Sight
@@ -22,10 +23,11 @@ class TotalsView(BaseModel):
     final: TotalView | None
 
     @classmethod
-    def of(cls, sheet: Sheet, sight: Sight) -> "TotalsView":
-        own = TotalView.of(sheet.total(Track.SELF))
-        begun = sight.decisions and any(record.appraised for record in sheet.leaves.values())
-        appraised = TotalView.of(sheet.total(Track.APPRAISED)) if begun else None
+    def of(cls, sheet: Sheet, sight: Sight, newest: Total | None = None) -> "TotalsView":
+        """``newest`` is the total of the newest views, where it is at hand."""
+        begun = any(record.appraised for record in sheet.leaves.values())
+        own = TotalView.of(sheet.total(Track.SELF) if begun or newest is None else newest)
+        appraised = TotalView.of(sheet.total(Track.APPRAISED)) if begun and sight.decisions else None
         approved = sheet.status in {Status.APPROVED, Status.PUBLISHED}
         return cls(own=own, appraised=appraised, final=appraised if approved else None)
 

@@ -7,7 +7,7 @@ from typing import cast
 from uuid import UUID
 
 from persistence import ReadSession, Session
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, func, insert, literal_column, select, update
 
 from scoring.domain.assessment import Assessment, AssessmentId
 from scoring.domain.leaf_record import LeafRecord
@@ -204,9 +204,11 @@ def _past(row: Mapping[str, object], act: Act) -> dict[str, object]:
 
 
 async def _leaves(session: Session | ReadSession, ids: Sequence[UUID]) -> dict[UUID, dict[str, LeafRecord]]:
-    query = select(leaf_table).where(leaf_table.c.assessment_id.in_(ids))
-    found: dict[UUID, dict[str, LeafRecord]] = {identity: {} for identity in ids}
-    for row in (await session.execute(query)).mappings():
-        record = record_of(cast("Mapping[str, object]", row))
-        found[row["assessment_id"]][record.leaf] = record
+    # one JSON document per assessment: decoding 47 rows of six documents each costs twice a save's total
+    rows = func.json_agg(literal_column("leaf")).label("rows")
+    query = select(leaf_table.c.assessment_id, rows).where(leaf_table.c.assessment_id.in_(ids))
+    found: dict[UUID, dict[str, LeafRecord]] = {}
+    for row in await session.execute(query.group_by(leaf_table.c.assessment_id)):
+        records = (record_of(one) for one in cast("list[Mapping[str, object]]", row.rows))
+        found[row.assessment_id] = {record.leaf: record for record in records}
     return found

@@ -20,8 +20,8 @@ def record_of(row: Row) -> LeafRecord:
         version=cast("int", row["version"]),
         inputs=cast("dict[str, str | None] | None", row["inputs"]),
         na=_claim(cast("Json | None", row["na"])),
-        entered_by=cast("UUID | None", row["entered_by"]),
-        entered_at=cast("datetime | None", row["entered_at"]),
+        entered_by=_person(row["entered_by"]),
+        entered_at=_moment(row["entered_at"]),
         returned=bool(row["returned"]),
         return_reason=cast("str | None", row["return_reason"]),
         appraisal=_appraisal(cast("Json | None", row["appraisal"])),
@@ -47,6 +47,14 @@ def row_of(record: LeafRecord) -> dict[str, object]:
     }
 
 
+def _person(stored: object) -> UUID | None:
+    return stored if stored is None or isinstance(stored, UUID) else UUID(str(stored))
+
+
+def _moment(stored: object) -> datetime | None:
+    return stored if stored is None or isinstance(stored, datetime) else datetime.fromisoformat(str(stored))
+
+
 def _claim(stored: Json | None) -> NaClaim | None:
     return None if stored is None else NaClaim(str(stored["reason"]), NaState(str(stored["state"])))
 
@@ -54,10 +62,9 @@ def _claim(stored: Json | None) -> NaClaim | None:
 def _appraisal(stored: Json | None) -> Appraisal | None:
     if stored is None:
         return None
-    by = stored["by"]
     return Appraisal(
         decision=Decision(str(stored["decision"])),
-        by=None if by is None else UUID(str(by)),
+        by=_person(stored["by"]),
         unit=cast("str | None", stored["unit"]),
         at=datetime.fromisoformat(str(stored["at"])),
         reason=cast("str | None", stored["reason"]),
