@@ -99,3 +99,12 @@ async def test_a_class_that_changed_with_the_clock_is_sent(world: World) -> None
 async def test_a_spoiled_cookie_does_not_close_the_portal(world: World) -> None:
     answer = await world.api.get("/public/v1/progress.json", headers={"cookie": "dti_access=nonsense"})
     assert answer.status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("form", "mark"), [("json", '"sample":true'), ("csv", "Dữ liệu mẫu"), ("html", "Dữ liệu mẫu")]
+)
+async def test_outside_production_the_progress_is_marked_as_sample(
+    world: World, form: str, mark: str
+) -> None:
+    assert mark in (await world.api.get(f"/public/v1/progress.{form}")).text

@@ -1,5 +1,6 @@
 """Cycles open as periods begin; warnings come once per task, kind and day."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -64,6 +65,15 @@ async def test_turning_again_opens_nothing_twice(world: World, owner: Caller) ->
     for _ in range(3):
         await world.turn("tasks.cycles")
     assert await _cycles(owner, "t-rec-twice") == ["2025-10"]
+
+
+async def test_two_workers_at_once_open_and_warn_once(world: World, owner: Caller) -> None:
+    await owner.bring_in(renamed(a_package(a_task(), a_recurring_task()), "two"))
+    world.clock.now = DUE + timedelta(days=20)
+    names = ("tasks.cycles", "tasks.cycles", "tasks.overdue", "tasks.overdue", "tasks.overdue")
+    await asyncio.gather(*(world.turn(name) for name in names))
+    assert await _cycles(owner, "t-rec-two") == ["2025-11", "2025-10"]
+    assert len(await _overdue(world, "t-1-two", owner)) == 1
 
 
 async def test_a_recurring_task_with_an_end_stops(world: World, owner: Caller) -> None:

@@ -46,7 +46,7 @@ class Parts:
             verifier=self.verifier,
             routers=[plan_imports.router, plans.router, tasks.router, work.router, holidays.router],
             public_routers=[progress.router],
-            wiring=Wiring(outbox=self.outbox, clock=self.clock),
+            wiring=Wiring(self.outbox, self.clock, sample=self.settings.environment != "production"),
             clock=self.clock,
         )
 

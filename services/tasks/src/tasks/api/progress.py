@@ -12,6 +12,7 @@ from tasks.api.progress_page import page
 from tasks.api.progress_views import ProgressView, progress_view
 from tasks.api.statistics_views import HEADER, cells
 from tasks.api.wired import App
+from tasks.api.words import SAMPLE
 from tasks.domain.local_time import day_of
 from tasks.domain.refusals import NoSuchPlan
 from tasks.queries.progress import published, published_plans, published_tasks
@@ -38,7 +39,8 @@ async def _progress(session: Reading, app: App, plan: str | None) -> ProgressVie
         raise NoSuchPlan(plan=plan)
     tasks = await published_tasks(session, plan, now=now)
     counted = await statistics_of(session, published(plan), now=now)
-    return progress_view(plans, tasks, counted, await unit_names(session, day_of(now)), now=now)
+    names = await unit_names(session, day_of(now))
+    return progress_view(plans, tasks, counted, names, now=now, sample=app.sample)
 
 
 def _answer(view: ProgressView, form: Form, known: str | None) -> Response:
@@ -57,8 +59,9 @@ def _body(view: ProgressView, form: Form) -> bytes:
         case "json":
             return view.model_dump_json(by_alias=True).encode()
         case "csv":
-            lines = (cells(plan.code, unit) for plan in view.plans for unit in plan.units)
-            return write_csv(HEADER, lines)
+            note = SAMPLE if view.sample else None
+            lines = ((*cells(plan.code, unit), note) for plan in view.plans for unit in plan.units)
+            return write_csv((*HEADER, "Ghi chú"), lines)
 
 
 @router.get("/progress", responses=refusals(NoSuchPlan), response_class=Response)

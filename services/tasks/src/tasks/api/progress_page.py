@@ -7,7 +7,7 @@ from documents import format_date_vi
 
 from tasks.api.progress_views import ProgressView, PublicPlan, PublicTask
 from tasks.api.statistics_views import COUNTS
-from tasks.api.words import CLASSES, CYCLES
+from tasks.api.words import CLASSES, CYCLES, SAMPLE
 
 TITLE = "Tiến độ thực hiện nhiệm vụ chuyển đổi số"
 TASKS = ("STT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời hạn", "Ngày đến hạn", "Tiến độ", "Phân loại")
@@ -17,10 +17,11 @@ UNITS = ("Đơn vị", "Tổng số", *CLASSES.values(), *CYCLES.values())
 def page(view: ProgressView) -> str:
     """The whole document."""
     plans = "".join(map(_plan, view.plans)) or "<p>Chưa có kế hoạch công khai.</p>"
+    sample = f"<p><strong>{SAMPLE}</strong></p>" if view.sample else ""
     return (
         f'<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>{TITLE}</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1"></head>'
-        f"<body><main><h1>{TITLE}</h1>{plans}</main></body></html>"
+        f"<body><main><h1>{TITLE}</h1>{sample}{plans}</main></body></html>"
     )
 
 

@@ -34,6 +34,9 @@ class PublicPlan(View):
 
 
 class ProgressView(View):
+    """`sample`: the progress shown is dữ liệu mẫu."""
+
+    sample: bool
     plans: list[PublicPlan]
 
 
@@ -44,11 +47,13 @@ def progress_view(
     names: Mapping[str, str],
     *,
     now: datetime,
+    sample: bool,
 ) -> ProgressView:
     """Everything published, plan by plan."""
     shown = [(cast("str", row["plan"]), _public(task_view(row, names, now=now))) for row in tasks]
     units = [(cast("str", row["plan"]), unit_statistics(row, names)) for row in counted]
     return ProgressView(
+        sample=sample,
         plans=[
             PublicPlan(
                 code=plan["code"],
@@ -59,7 +64,7 @@ def progress_view(
                 units=[unit for code, unit in units if code == plan["code"]],
             )
             for plan in plans
-        ]
+        ],
     )
 
 

@@ -10,8 +10,11 @@ from webapi.dependencies import Wired
 
 @dataclass(frozen=True)
 class Wiring:
+    """`sample` is true wherever progress is played and not real: outside production."""
+
     outbox: Outbox
     clock: Clock
+    sample: bool
 
 
 App = Annotated[Wiring, Wired]

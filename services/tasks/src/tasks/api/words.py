@@ -26,3 +26,5 @@ CYCLES: Mapping[str, str] = {
     "cycles_late": "Kỳ trễ hạn",
     "cycles_overdue": "Kỳ quá hạn",
 }
+
+SAMPLE = "Dữ liệu mẫu"
