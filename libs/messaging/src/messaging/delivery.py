@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from observability import get_logger, metrics, span_from
 from persistence import Database, Session
-from sqlalchemy import func, select
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import bindparam, func, text
+from sqlalchemy.dialects.postgresql import ARRAY, UUID
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
@@ -22,12 +22,28 @@ from messaging import parking
 from messaging.consumer import Consumer, NotYet, Projector
 from messaging.fact import Fact, Origin, fact_of
 from messaging.projecting import confirm
-from messaging.tables import inbox, parked
+from messaging.tables import parked
 
 log = get_logger()
 
 HEALING = (OperationalError, InterfaceError, PoolTimeout, OSError, TimeoutError)
 RETRYABLE_SQLSTATES = {"40001", "40P01", "55P03", "57014", "25P04", "57P01", "57P02", "57P03"}
+
+# Arrays keep each of these one prepared statement, whatever the size of the batch.
+_IDS = bindparam("ids", type_=ARRAY(UUID(as_uuid=True)))
+_SEEN = (
+    text("SELECT event_id FROM inbox WHERE consumer = :consumer AND event_id = ANY(:ids)")
+    .bindparams(_IDS)
+    .columns(event_id=UUID(as_uuid=True))
+)
+_FIRST_TIME = (
+    text("""
+        INSERT INTO inbox (consumer, event_id) SELECT :consumer, unnest(:ids)
+        ON CONFLICT DO NOTHING RETURNING event_id
+    """)
+    .bindparams(_IDS)
+    .columns(event_id=UUID(as_uuid=True))
+)
 
 
 @dataclass(frozen=True)
@@ -151,10 +167,7 @@ class Delivery:
 
     async def _unseen(self, session: Session, facts: list[tuple[Origin, Fact]]) -> list[tuple[Origin, Fact]]:
         ids = [fact.id for _, fact in facts]
-        statement = select(inbox.c.event_id).where(
-            inbox.c.consumer == self._consumer.name, inbox.c.event_id.in_(ids)
-        )
-        seen = set(await session.scalars(statement))
+        seen = set(await session.scalars(_SEEN, {"consumer": self._consumer.name, "ids": ids}))
         for origin, fact in facts:
             if fact.id in seen:
                 self._count(origin, "repeated")
@@ -173,11 +186,8 @@ class Delivery:
         return [(origin, fact) for origin, fact in facts if fact.key not in held]
 
     async def _first_time(self, session: Session, facts: Sequence[Fact]) -> set[object]:
-        rows = [
-            {"consumer": self._consumer.name, "event_id": fact_id} for fact_id in {fact.id for fact in facts}
-        ]
-        statement = insert(inbox).values(rows).on_conflict_do_nothing().returning(inbox.c.event_id)
-        return set(await session.scalars(statement))
+        ids = list({fact.id for fact in facts})
+        return set(await session.scalars(_FIRST_TIME, {"consumer": self._consumer.name, "ids": ids}))
 
     async def _patiently(self, origin: Origin) -> None:
         began, pause = time.monotonic(), self._patience.first_pause

@@ -31,7 +31,9 @@ def asyncapi(service: str, description: str, consumers: Sequence[Consumer]) -> d
     """The AsyncAPI document of one service as plain data."""
     sent = {topic.name: [c for c in event_classes() if c.topic == topic.name] for topic in topics_of(service)}
     received = {consumer: [event for event, _ in consumer.handlers.values()] for consumer in consumers}
-    heard = {consumer.topic: classes for consumer, classes in received.items()}
+    heard: dict[str, list[type[Event]]] = {}
+    for consumer, classes in received.items():
+        heard.setdefault(consumer.topic, []).extend(classes)
     messages = {event.wire_type: event for classes in [*sent.values(), *heard.values()] for event in classes}
     operations: dict[str, object] = {
         f"send {topic}": _operation("send", topic, classes) for topic, classes in sent.items() if classes

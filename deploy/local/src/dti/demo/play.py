@@ -1,5 +1,6 @@
 """One complete round, played through the gateway by the posts that would play it."""
 
+import asyncio
 import time
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,9 +14,11 @@ from dti.demo.crowd import until
 from dti.demo.entering import Ledger
 from dti.demo.papers import Paper
 from dti.demo.people import Gateway, People, Refused
+from dti.demo.settling import unfinished
 from dti.demo.story import GROUPS, ICT, RANKED, Story
 
 ROUNDS = "/api/scoring/v1/rounds"
+SETTLING_SECONDS = 6  # workers measure their lag every five
 
 
 @dataclass
@@ -46,6 +49,7 @@ async def play_round(platform: Access, board: Board, *, seed: int, clock: Path) 
     played = Played(Story(seed, await _free_code(people, f"DEMO-{today:%Y}-S{seed}"), today))
     story = played.story
     try:
+        before = await _delivered(people)
         played.assessments = await _open(board, people, story)
         await entering.enter_all(board, people, story.sheets, played.assessments, played.ledger)
         played.papers = await papers.upload_all(board, people, story.sheets, played.assessments)
@@ -61,7 +65,7 @@ async def play_round(platform: Access, board: Board, *, seed: int, clock: Path) 
         played.tasks = await duties.work_on_tasks(board, people)
         province = next(sheet for sheet in story.sheets if sheet.group == "province")
         played.sync = await outside.all_acknowledged(board, people, story.code, len(province.entries))
-        played.notices = await _notices(board, people, story)
+        played.notices = await _notices(board, people, before, platform.state_file)
         played.read_back = await papers.read_back(board, people, played.papers)
         played.retries = people.gateway.retries
     finally:
@@ -117,19 +121,29 @@ async def _open(board: Board, people: People, story: Story) -> dict[str, str]:
     return found
 
 
-async def _notices(board: Board, people: People, story: Story) -> dict[str, Any]:
-    """Wait until the last notices of the publication are delivered; counts by kind and channel."""
+async def _delivered(people: People) -> dict[str, dict[str, int]]:
+    """Notices so far by kind: made for the people concerned, and letters that still wait."""
+    summary = await people.owner.get("/api/notify/v1/deliveries/summary")
+    made = {one["kind"]: one["created"] for one in summary["counts"] if one["channel"] == "in_app"}
+    return {"by_kind": made, "letters": {"waiting": summary["waiting"], "failed": summary["failed"]}}
+
+
+async def _notices(
+    board: Board, people: People, before: dict[str, dict[str, int]], state_file: Path
+) -> dict[str, dict[str, int]]:
+    """Wait until nothing follows any more; what was delivered since ``before``."""
     board.start("notices", "reaching everyone concerned")
-    path = "/api/notify/v1/deliveries/summary"
 
-    async def delivered() -> dict[str, Any] | None:
-        summary = await people.owner.get(path, round=story.code)
-        published = summary["by_kind"].get("ranking_published", 0)
-        mails = summary["by_channel"].get("mail", {})
-        pending = mails.get("waiting", 0)
-        board.update("notices", f"{summary['notices']} notices, {pending} letters waiting")
-        return summary if published and not pending else None
+    async def delivered() -> dict[str, dict[str, int]] | None:
+        left = await unfinished(state_file)
+        now = await _delivered(people)
+        board.update("notices", f"{left} events and {now['letters']['waiting']} letters on their way")
+        return now if not left and not now["letters"]["waiting"] else None
 
-    summary = await until(delivered, "the last notice", within=240)
-    board.done("notices", f"{summary['notices']} notices delivered")
-    return summary
+    await until(delivered, "the last notice", within=300, every=1)
+    await asyncio.sleep(SETTLING_SECONDS)
+    now = await until(delivered, "the last notice", within=300, every=1)
+    earlier = before["by_kind"]
+    by_kind = {kind: count - earlier.get(kind, 0) for kind, count in now["by_kind"].items()}
+    board.done("notices", f"{sum(by_kind.values())} notices delivered")
+    return {"by_kind": by_kind, "letters": now["letters"]}

@@ -57,7 +57,6 @@ def _common(site: Site, service: str) -> dict[str, str]:
         "HOST": HOST,
         "API_PORT": str(site.ports.of(f"{service}-api")),
         "WORKER_PORT": str(site.ports.of(f"{service}-worker")),
-        "WORKER_NAME": f"{service}-worker",
         "ENVIRONMENT": "local",
         "CLOCK_OFFSET_FILE": str(site.places.state / "clock" / service),
         "OTLP_ENDPOINT": os.environ.get("DTI_OTLP_ENDPOINT", ""),

@@ -50,7 +50,10 @@ def programs(site: Site, workers: Mapping[str, int]) -> tuple[Program, ...]:
 
 def _process(site: Site, service: str, name: str, role: str) -> Program:
     port = site.ports.of(name)
-    environment = of_service(site, service) | {f"{service.upper()}_{role.upper()}_PORT": str(port)}
+    environment = of_service(site, service) | {
+        f"{service.upper()}_{role.upper()}_PORT": str(port),
+        f"{service.upper()}_WORKER_NAME": name,
+    }
     return Program(
         name=name,
         start=partial(forked.start, Module(service, (role,), environment)),
