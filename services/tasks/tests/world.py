@@ -19,6 +19,7 @@ from joserfc.jwk import ECKey, KeySet
 from messaging import Delivery, Origin, Projector
 from messaging.projecting import prepare
 from messaging.tables import event as event_table
+from messaging.tables import parked
 from sqlalchemy import func, select
 from tasks.projections import PROJECTORS, evidence, people, units
 from tasks.settings import Settings
@@ -106,6 +107,8 @@ class World:
         """Deliver events as the worker would."""
         delivery = Delivery(self.parts.database, projector)
         await delivery.deliver([_origin(projector.topic, event) for event in events])
+        async with self.parts.database.reading() as session:
+            assert list(await session.scalars(select(parked.c.error))) == []
 
     async def knows_units(self) -> None:
         groups = dict.fromkeys(COMMUNES, "communes") | dict.fromkeys(DEPARTMENTS, "departments") | OTHERS
