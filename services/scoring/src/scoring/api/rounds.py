@@ -5,7 +5,7 @@ from typing import Annotated
 
 from documents import write_csv
 from fastapi import APIRouter, Depends, Response
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, field_validator
 from webapi.dependencies import Reading, Transaction, Who
 from webapi.pages import DEFAULT_LIMIT, After, Cursor, Limit, Page
 from webapi.problems import refusals
@@ -58,6 +58,13 @@ class RoundBody(BaseModel):
     frameworks: Annotated[list[GroupBody], Field(min_length=1, max_length=20)]
     calendar: CalendarBody
     sample: bool
+
+    @field_validator("frameworks")
+    @classmethod
+    def _each_group_once(cls, given: list[GroupBody]) -> list[GroupBody]:
+        if len({one.group for one in given}) < len(given):
+            raise ValueError("each group once")
+        return given
 
     def plan(self) -> RoundPlan:
         groups = (GroupPlan(one.group, one.framework, one.version, one.ranked) for one in self.frameworks)

@@ -4,7 +4,8 @@ from uuid import UUID
 from contracts.scoring import FrameworkImported
 from messaging import Outbox
 from persistence import Session
-from sqlalchemy import insert, select
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert
 
 from scoring.domain.framework import Framework
 from scoring.domain.parsing import parse
@@ -24,16 +25,21 @@ async def import_framework(
     FrameworkDiffers when the version exists with other content.
     """
     parsed = parse(package)
-    query = select(table.c.content_hash).where(table.c.code == parsed.code, table.c.version == parsed.version)
-    known = await session.scalar(query)
-    if known is not None and known != parsed.content_hash:
-        raise FrameworkDiffers(framework=parsed.code, version=parsed.version)
-    if known is not None:
-        return parsed, False
     row = {"code": parsed.code, "version": parsed.version, "content_hash": parsed.content_hash}
-    await session.execute(insert(table).values(**row, package=package, imported_by=by, imported_at=at))
+    statement = insert(table).values(**row, package=package, imported_by=by, imported_at=at)
+    # a rival's import of the same version is waited for here, and then read below
+    kept = await session.scalar(statement.on_conflict_do_nothing().returning(table.c.content_hash))
+    if kept is None:
+        await _check_same(session, parsed)
+        return parsed, False
     event = FrameworkImported(
         framework=parsed.code, version=parsed.version, content_hash=parsed.content_hash, imported_at=at
     )
     await outbox.record(session, event, at=at)
     return parsed, True
+
+
+async def _check_same(session: Session, parsed: Framework) -> None:
+    query = select(table.c.content_hash).where(table.c.code == parsed.code, table.c.version == parsed.version)
+    if await session.scalar(query) != parsed.content_hash:
+        raise FrameworkDiffers(framework=parsed.code, version=parsed.version)

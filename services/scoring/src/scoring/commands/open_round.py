@@ -8,7 +8,8 @@ from contracts.scoring import RoundOpened
 from documents import fold
 from messaging import Outbox, new_id
 from persistence import Session
-from sqlalchemy import insert, select
+from sqlalchemy import insert
+from sqlalchemy.dialects.postgresql import insert as insert_once
 
 from scoring.domain.assessment import Assessment, AssessmentId
 from scoring.refusals import Behind, NoUnits, RoundTaken
@@ -53,8 +54,6 @@ async def open_round(
     units = await units_on(session, plan.unit_list_as_of)
     if unit_list_hash(units) != plan.unit_list_hash:
         raise Behind(what_vi="danh sách đơn vị", what_en="the list of units", field="unit_list.hash")
-    if await session.scalar(select(round_.c.code).where(round_.c.code == plan.code)):
-        raise RoundTaken(round=plan.code, field="code")
     await _insert(session, plan, units, by, at)
     assessed: list[str] = []
     for group in plan.groups:
@@ -74,7 +73,9 @@ async def _insert(session: Session, plan: RoundPlan, units: Sequence[UnitOn], by
         "self_assessment_until": plan.self_assessment_until, "appraisal_until": plan.appraisal_until,
         "opened_by": by, "opened_at": at,
     }  # fmt: skip
-    await session.execute(insert(round_).values(head))
+    taken = insert_once(round_).values(head).on_conflict_do_nothing().returning(round_.c.code)
+    if await session.scalar(taken) is None:
+        raise RoundTaken(round=plan.code, field="code")
     frozen = [
         {
             "round": plan.code, "unit": unit.code, "name": unit.name,

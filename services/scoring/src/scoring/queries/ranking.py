@@ -40,7 +40,10 @@ class RankingRow(BaseModel):
 
 
 class RankingView(BaseModel):
-    """A ranking before publication; ``ranking_hash`` names exactly these results."""
+    """A ranking before publication; ``ranking_hash`` names exactly these results.
+
+    ``computed_at`` is when any place in it last moved.
+    """
 
     round: str
     group: str
@@ -51,7 +54,7 @@ class RankingView(BaseModel):
 
 
 class StandingView(BaseModel):
-    """A unit's own place; the others stay hidden until publication."""
+    """A unit's own place since ``computed_at``; the others stay hidden until publication."""
 
     assessment_id: UUID
     rank: int

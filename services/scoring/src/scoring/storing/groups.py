@@ -29,6 +29,10 @@ async def stamp(session: Session, round_code: str, group: str, **moments: object
 
 
 async def touch(session: Session, round_code: str, group: str) -> None:
-    """Ask the worker to rank the group again."""
+    """Ask the worker to rank the group again; asked once in a transaction, however often it is called."""
+    touched = cast("set[tuple[str, str]]", session.info.setdefault("touched_groups", set()))
+    if (round_code, group) in touched:
+        return
+    touched.add((round_code, group))
     row = {"round": round_code, "group": group}
     await session.execute(insert(touched_group).values(row).on_conflict_do_nothing())

@@ -6,22 +6,28 @@ from datetime import datetime
 from typing import cast
 
 from persistence import ReadSession, Session
-from sqlalchemy import select
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import Function, bindparam, column, func, literal, or_, select
+from sqlalchemy import cast as cast_to
+from sqlalchemy.dialects.postgresql import JSONB, JSONPATH, insert
 
-from scoring.domain.ranking import Row, ranking_of
-from scoring.storing.totals import printed
+from scoring.domain.ranking import Printed, Row, ranking_of
 from scoring.tables import assessment, standing
 
-_CHANGING = (
-    "rank",
-    "of",
-    "total",
-    "normalised",
-    "scores",
-    "group_ranks",
-    "assessment_version",
-    "computed_at",
+_PLACE = ("assessment_id", "round", "group", "unit")
+_CHANGING = tuple(one.name for one in standing.c if one.name not in _PLACE)
+_MOVING = tuple(name for name in _CHANGING if name != "computed_at")
+
+# the rows as one parameter: a statement of a thousand parameters costs more than ranking the units
+_given = func.jsonb_to_recordset(bindparam("rows", type_=JSONB)).table_valued(
+    *(column(one.name, one.type) for one in standing.c), name="given"
+)
+_insert = insert(standing).from_select(
+    [one.name for one in standing.c], select(_given.render_derived(with_types=True))
+)
+_KEEP = _insert.on_conflict_do_update(
+    index_elements=[standing.c.assessment_id],
+    set_={name: _insert.excluded[name] for name in _CHANGING},
+    where=or_(*(standing.c[name].is_distinct_from(_insert.excluded[name]) for name in _MOVING)),
 )
 
 
@@ -36,21 +42,26 @@ class Ranked:
 
 async def rank_stored(session: Session | ReadSession, round_code: str, group: str) -> Ranked:
     """The ranking of the newest totals, whichever track each is on."""
-    table = assessment.c
-    query = select(table.id, table.unit, table.version, table.total)
-    found = await session.execute(query.where(table.round == round_code, table.group == group))
-    known = {row["unit"]: cast("Mapping[str, object]", row) for row in found.mappings()}
-    totals = {unit: printed(cast("Mapping[str, object]", row["total"])) for unit, row in known.items()}
-    return Ranked(ranking_of(group, totals), known)
+    table, total = assessment.c, assessment.c.total
+    query = select(
+        table.id,
+        table.unit,
+        table.version,
+        total["displayed"].astext.label("total"),
+        total["normalised"].astext.label("normalised"),
+        _each_group("points").label("scores"),
+        _each_group("share").label("shares"),
+    ).where(table.round == round_code, table.group == group)
+    found = (await session.execute(query)).mappings().all()
+    known = {str(row["unit"]): cast("Mapping[str, object]", row) for row in found}
+    return Ranked(ranking_of(group, {unit: _printed(row) for unit, row in known.items()}), known)
 
 
 async def keep_standings(session: Session, round_code: str, group: str, ranked: Ranked, at: datetime) -> None:
-    """Replace the group's standings."""
-    if not ranked.rows:
-        return
+    """Bring the group's standings up to date; those that did not move are not written."""
     rows = [
         {
-            "assessment_id": ranked.assessments[row.unit]["id"],
+            "assessment_id": str(ranked.assessments[row.unit]["id"]),
             "round": round_code,
             "group": group,
             "unit": row.unit,
@@ -61,12 +72,22 @@ async def keep_standings(session: Session, round_code: str, group: str, ranked: 
             "scores": list(row.scores),
             "group_ranks": list(row.group_ranks),
             "assessment_version": ranked.assessments[row.unit]["version"],
-            "computed_at": at,
+            "computed_at": at.isoformat(),
         }
         for row in ranked.rows
     ]
-    statement = insert(standing).values(rows)
-    changed = {name: statement.excluded[name] for name in _CHANGING}
-    await session.execute(
-        statement.on_conflict_do_update(index_elements=[standing.c.assessment_id], set_=changed)
+    await session.execute(_KEEP, {"rows": rows})
+
+
+def _each_group(name: str) -> Function[object]:
+    path = cast_to(literal(f"$.groups[*].{name}"), JSONPATH)
+    return func.jsonb_path_query_array(assessment.c.total, path, type_=JSONB)
+
+
+def _printed(row: Mapping[str, object]) -> Printed:
+    return Printed(
+        str(row["total"]),
+        str(row["normalised"]),
+        tuple(cast("list[str]", row["scores"])),
+        tuple(cast("list[str | None]", row["shares"])),
     )

@@ -1,15 +1,10 @@
 """A total as it is stored, sent and shown: exact beside displayed."""
 
-from collections.abc import Mapping
-from typing import cast
-
 from contracts.scoring import Total as TotalSent
 
-from scoring.domain.ranking import SHARE_DECIMALS, Printed
+from scoring.domain.ranking import SHARE_DECIMALS
 from scoring.domain.rounding import exact as decimal_string
 from scoring.domain.totals import GroupTotal, Total
-
-type Json = Mapping[str, object]
 
 
 def total_json(total: Total) -> dict[str, object]:
@@ -37,14 +32,6 @@ def total_sent(total: Total) -> TotalSent:
         normalised=total.displayed_normalised,
         complete=total.complete,
     )
-
-
-def printed(stored: Json) -> Printed:
-    """What a ranking needs of a stored total."""
-    groups = cast("list[Json]", stored["groups"])
-    shares = tuple(cast("str | None", group["share"]) for group in groups)
-    scores = tuple(str(group["points"]) for group in groups)
-    return Printed(str(stored["displayed"]), str(stored["normalised"]), scores, shares)
 
 
 def _group(group: GroupTotal, decimals: int) -> dict[str, object]:
