@@ -1,5 +1,6 @@
 """Sample self-assessments: the same seed, framework and unit always give the same entries."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from dti.seed.figures import WHOLE, Figures
@@ -33,14 +34,20 @@ class LeafEntry:
 def generate(seed: int, framework: Framework, unit: Unit) -> list[LeafEntry]:
     """One entry for each leaf that applies to the unit, in document order."""
     figures = Figures(seed, framework, unit["code"])
-    return [_entry(figures, leaf) for leaf in leaves_of(framework, unit["code"])]
+    leaves = leaves_of(framework, unit["code"])
+    uses = Counter(item for leaf in leaves for item in leaf["inputs"].values())
+    return [
+        _entry(figures, leaf, shared=all(uses[item] > 1 for item in leaf["inputs"].values()))
+        for leaf in leaves
+    ]
 
 
-def _entry(figures: Figures, leaf: Leaf) -> LeafEntry:
+def _entry(figures: Figures, leaf: Leaf, *, shared: bool) -> LeafEntry:
+    """What is said of a leaf; one whose figures all stand on other leaves too cannot be missing."""
     luck = draws(figures.seed, figures.unit, figures.framework, "entry", leaf["code"])
     if leaf["na_allowed"] and figures.has_no_case(leaf) and luck.randrange(WHOLE) < ASKING_PERMILLE:
         return LeafEntry(leaf["code"], None, _no_case(leaf))
-    if luck.randrange(WHOLE) < MISSING_PERMILLE:
+    if luck.randrange(WHOLE) < MISSING_PERMILLE and not shared:
         return LeafEntry(leaf["code"], None)
     return LeafEntry(leaf["code"], figures.inputs(leaf))
 
