@@ -8,7 +8,11 @@ from source import ROOT
 
 def test_the_import_contracts_hold() -> None:
     found = subprocess.run(
-        [sys.executable, "-m", "importlinter.cli", "lint"], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "importlinter.cli", "lint"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     command = ["lint-imports"]
     if "No module named" in found.stderr:

@@ -86,7 +86,7 @@ def test_the_recomputation_knows_nothing_of_the_engine() -> None:
 def imported(node: ast.AST) -> list[str]:
     if isinstance(node, ast.Import):
         return [alias.name for alias in node.names]
-    if isinstance(node, ast.ImportFrom):
+    if isinstance(node, ast.ImportFrom) and not node.level:
         return [node.module or ""]
     return []
 
@@ -111,3 +111,23 @@ def test_the_project_names_no_machine_and_no_registry() -> None:
         if word in (ROOT / name).read_text(encoding="utf-8", errors="ignore")
     ]
     assert not found, f"another machine has other paths and mirrors: {found}"
+
+
+def test_dependencies_are_coroutines() -> None:
+    """A plain function as a dependency costs every request a thread and a wait for the interpreter's lock."""
+    found = [
+        place(path, definition)
+        for path in python_files("libs/webapi/src", *(f"services/{name}/src" for name in SERVICES))
+        for definition in depended_on(tree(path))
+        if isinstance(definition, ast.FunctionDef)
+    ]
+    assert not found, f"write `async def`: {found}"
+
+
+def depended_on(module: ast.Module) -> list[ast.stmt]:
+    names = {
+        getattr(node.args[0], "id", "")
+        for node in ast.walk(module)
+        if isinstance(node, ast.Call) and named(node) == "Depends" and node.args
+    }
+    return [one for one in module.body if getattr(one, "name", "") in names]

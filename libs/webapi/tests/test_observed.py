@@ -6,6 +6,7 @@ from opentelemetry import trace
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
+from sqlalchemy import text
 
 from .notes import Service
 
@@ -87,6 +88,7 @@ async def test_a_stopping_process_is_not_ready(service: Service, monkeypatch: py
 
 
 async def test_connections_in_use_are_shown(service: Service) -> None:
-    async with service.database.reading():
+    async with service.database.reading() as session:
+        await session.execute(text("SELECT 1"))
         shown = metrics.registry.get_sample_value("db_pool_in_use", {"database": "notes"})
     assert shown == 1

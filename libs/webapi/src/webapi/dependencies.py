@@ -77,7 +77,7 @@ async def reading(request: Request) -> AsyncIterator[ReadSession]:
         yield session
 
 
-def wiring(request: Request) -> object:
+async def wiring(request: Request) -> object:
     """The service's wiring: ``Wiring = Annotated[tasks.wiring.Wiring, Wired]``."""
     found: object = request.app.state.wiring
     return found

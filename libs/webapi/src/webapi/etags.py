@@ -25,7 +25,7 @@ def etag(version: int) -> str:
     return f'"{version}"'
 
 
-def if_match(value: Annotated[str | None, Header(alias="If-Match")] = None) -> int:
+async def if_match(value: Annotated[str | None, Header(alias="If-Match")] = None) -> int:
     """The version named by If-Match; refuses with 428 when absent, with 400 when it is no version."""
     if value is None:
         raise IfMatchRequired(field="If-Match")

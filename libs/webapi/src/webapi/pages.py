@@ -57,7 +57,7 @@ class Cursor:
             raise CursorNotReadable(field="after") from error
 
 
-def _after(after: Annotated[str | None, Query(max_length=1000)] = None) -> Cursor | None:
+async def _after(after: Annotated[str | None, Query(max_length=1000)] = None) -> Cursor | None:
     return None if after is None else Cursor.read(after)
 
 
@@ -85,7 +85,7 @@ def beyond(cursor: Cursor | None, *columns: ColumnElement[object]) -> ColumnElem
         return true()
     if len(cursor.values) != len(columns):
         raise CursorNotReadable(field="after")
-    if any(type(value) is not column.type.python_type for value, column in zip(cursor.values, columns, strict=True)):
+    pairs = list(zip(cursor.values, columns, strict=True))
+    if any(type(value) is not column.type.python_type for value, column in pairs):
         raise CursorNotReadable(field="after")
-    pairs = zip(cursor.values, columns, strict=True)
     return tuple_(*columns) > tuple_(*(literal(value, column.type) for value, column in pairs))

@@ -66,7 +66,7 @@ class ImportView(BaseModel):
         )
 
 
-def _uploaded(content: Annotated[bytes, Body(media_type="text/csv")]) -> Table:
+async def _uploaded(content: Annotated[bytes, Body(media_type="text/csv")]) -> Table:
     try:
         return read_csv(content)
     except TableNotReadable as error:
@@ -74,7 +74,7 @@ def _uploaded(content: Annotated[bytes, Body(media_type="text/csv")]) -> Table:
         raise FileNotReadable(errors=[reason]) from error
 
 
-def _wants_csv(accept: Annotated[str, Header()] = "") -> bool:
+async def _wants_csv(accept: Annotated[str, Header()] = "") -> bool:
     return accept.split(",")[0].split(";")[0].strip() == "text/csv"
 
 

@@ -10,12 +10,12 @@ from webapi.problems import refusals
 NEEDS_A_RIGHT = refusals(Forbidden)
 
 
-def _reader(principal: Who) -> Principal:
+async def _reader(principal: Who) -> Principal:
     principal.require("notify.notice.read")
     return principal
 
 
-def _operator(principal: Who) -> Principal:
+async def _operator(principal: Who) -> Principal:
     principal.require("operations.read")
     return principal
 

@@ -49,7 +49,7 @@ async def _claims(request: Request) -> Claims:
     return await verifier.claims(given or request.cookies.get(TOKEN_COOKIE, ""))
 
 
-def _position(last_event_id: Annotated[str | None, Header()] = None) -> int | None:
+async def _position(last_event_id: Annotated[str | None, Header()] = None) -> int | None:
     if not last_event_id:
         return None
     if not last_event_id.isascii() or not last_event_id.isdecimal() or len(last_event_id) > 18:  # noqa: PLR2004 - fits a bigint

@@ -1,6 +1,6 @@
 """Who may act on what; a permit is asked once the assessment is loaded."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Annotated
 
 from auth import Forbidden, Permission, Principal
@@ -16,8 +16,8 @@ from scoring.showing.sight import sight, verifies
 NEEDS_A_RIGHT = refusals(Forbidden)
 
 
-def _may(permission: Permission) -> Callable[[Principal], Principal]:
-    def require(principal: Who) -> Principal:
+def _may(permission: Permission) -> Callable[[Principal], Awaitable[Principal]]:
+    async def require(principal: Who) -> Principal:
         principal.require(permission)
         return principal
 

@@ -10,12 +10,12 @@ from webapi.problems import refusals
 NEEDS_A_RIGHT = refusals(Forbidden)
 
 
-def _reader(principal: Who) -> Principal:
+async def _reader(principal: Who) -> Principal:
     principal.require("sync.record.read")
     return principal
 
 
-def _manager(principal: Who) -> Principal:
+async def _manager(principal: Who) -> Principal:
     principal.require("sync.record.manage")
     return principal
 

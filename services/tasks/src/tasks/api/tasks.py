@@ -74,7 +74,7 @@ class TaskDetail(View):
     cycles: list[CycleView] = Field(description="newest first")
 
 
-def _wanted(  # noqa: PLR0913 - one argument per filter of the list
+async def _wanted(  # noqa: PLR0913 - one argument per filter of the list
     plan: str | None = None,
     lead: str | None = None,
     timeliness: Annotated[Class | None, Query(alias="class")] = None,
