@@ -6,6 +6,7 @@ never be handled is parked, and what follows a parked message under the same key
 """
 
 import asyncio
+import math
 import random
 import time
 from collections.abc import Awaitable, Callable, Sequence
@@ -57,6 +58,8 @@ class Patience:
     longest_pause: float = 5
     fuse_poll: float = 1
     fuse_hold: float = 45
+    fuse_trust: float = 5
+    """How long an unbroken fuse is believed before it is asked for again."""
     fuse_limit: int = parking.FUSE_LIMIT
 
 
@@ -84,18 +87,24 @@ class Delivery:
         self._database = database
         self._consumer = consumer
         self._patience = patience or Patience()
+        self._fuse_asked = -math.inf
+        self._parked_lately = True
 
     async def deliver(self, origins: Sequence[Origin]) -> None:
         """Handle a batch; returns when every message took effect, was passed over or was parked.
 
         Raises ``BudgetSpent`` when a fault does not heal and ``FuseBlown`` while the fuse is out.
         """
-        await self._wait_for_fuse()
         for origin in origins:
             metrics.consumer_received_total.labels(self._consumer.group, self._known_type(origin)).inc()
+        origins = [origin for origin in origins if self._wanted(origin)]
+        if not origins:
+            return
+        await self._wait_for_fuse()
         started = time.perf_counter()
         try:
             await self._in_one_transaction(origins)
+            self._parked_lately = False
         except Exception as error:  # noqa: BLE001 - whatever it was, one by one finds the message it belongs to
             log.warning("batch falls back to one by one", group=self._consumer.group, error=repr(error)[:300])
             for origin in origins:
@@ -139,7 +148,7 @@ class Delivery:
     async def _effects(self, session: Session, origins: Sequence[Origin], *, heed_parked: bool) -> None:
         if isinstance(self._consumer, Projector):
             await confirm(session, self._consumer)
-        facts = [(origin, fact_of(origin)) for origin in origins if self._wanted(origin)]
+        facts = [(origin, fact_of(origin)) for origin in origins]
         facts = await self._unseen(session, facts)
         if heed_parked:
             facts = await self._not_behind_parked(session, facts)
@@ -151,7 +160,8 @@ class Delivery:
                 new.discard(fact.id)
                 await self._handle(session, fact)
                 self._count(origin, "done")
-        await parking.recover(session, self._consumer.name)
+        if self._parked_lately:
+            await parking.recover(session, self._consumer.name)
 
     async def _handle(self, session: Session, fact: Fact) -> None:
         event_class, handler = self._consumer.handlers[fact.type]
@@ -212,6 +222,7 @@ class Delivery:
         await self._insist(lambda session: parking.park(session, name, [origin], why))
         self._count(origin, "parked")
         await self._insist(lambda session: parking.blow(session, name, self._patience.fuse_limit))
+        self._fuse_asked, self._parked_lately = -math.inf, True
         await self._wait_for_fuse()
 
     async def _insist(self, write: Callable[[Session], Awaitable[object]]) -> None:
@@ -231,12 +242,15 @@ class Delivery:
         """Hold the batch while the fuse is out, then give it back before the group would miss this member."""
         paused = metrics.consumer_paused.labels(self._consumer.group)
         began = time.monotonic()
+        if time.monotonic() < self._fuse_asked + self._patience.fuse_trust:
+            return
         while await self._fuse_is_blown():
             paused.set(1)
             if time.monotonic() - began >= self._patience.fuse_hold:
                 raise FuseBlown(self._consumer.group)
             await asyncio.sleep(self._patience.fuse_poll)
         paused.set(0)
+        self._fuse_asked = time.monotonic()
 
     async def _fuse_is_blown(self) -> bool:
         try:

@@ -1,5 +1,6 @@
 """FastStream subscribers that hand raw batches to ``Delivery``."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -18,6 +19,8 @@ type Records = tuple["ConsumerRecord[Any, Any]", ...]
 SESSION_MS = 30_000
 HEARTBEAT_MS = 3_000
 GRACEFUL_SECONDS = 15
+GATHER_SECONDS = 0.1
+"""A trickle is gathered between two batches: each batch costs a commit here and one at the broker."""
 
 
 def broker(bus: Bus) -> KafkaBroker:
@@ -74,7 +77,7 @@ def listen(
 
     @subscriber
     async def receive(message: KafkaMessage) -> None:  # pyright: ignore[reportUnusedFunction] # registered by the decorator
-        records = message.raw_message
-        await deliver(
-            [Origin.of(record) for record in (records if isinstance(records, tuple) else (records,))]
-        )
+        records = message.raw_message if isinstance(message.raw_message, tuple) else (message.raw_message,)
+        await deliver([Origin.of(record) for record in records])
+        if len(records) < consumer.batch:
+            await asyncio.sleep(GATHER_SECONDS)

@@ -27,6 +27,8 @@ LOCK = 0x72656C6179  # "relay"
 BATCH = 500
 BATCH_SECONDS = 15
 POLL_SECONDS = 2
+GATHER_SECONDS = 0.03
+"""Events recorded together go together: one batch costs two commits, however large it is."""
 
 log = get_logger()
 
@@ -133,6 +135,7 @@ class Relay:
     async def _pause(self) -> None:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._woken.wait(), POLL_SECONDS)
+            await asyncio.sleep(GATHER_SECONDS)
         self._woken.clear()
 
     async def _listen(self) -> None:

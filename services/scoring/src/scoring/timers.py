@@ -1,4 +1,4 @@
-"""Groups whose totals moved are ranked again, a fifth of a second later at most."""
+"""Groups whose totals moved are ranked again, half a second later at most."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class Chores:
 
     def timers(self) -> list[Timer]:
         return [
-            Timer("scoring.rank", timedelta(milliseconds=200), self.rank),
+            Timer("scoring.rank", timedelta(milliseconds=500), self.rank),
             Timer("scoring.forget-answers", timedelta(minutes=10), self.forget),
         ]
 
