@@ -14,11 +14,13 @@ from auth.units import unit_list_hash, units_on
 from contracts.event import Event, event_class
 from contracts.evidence import Citation, EvidenceKept, Target
 from contracts.identity import PersonState, RoleGrant, UnitName, UnitState
+from contracts.scoring import AssessmentSubmitted, LeavesAppraised, ValueEntered
 from joserfc import jwt
 from joserfc.jwk import ECKey, KeySet
 from messaging import Fact
 from messaging.tables import event as event_table
 from scoring.projections.evidence import keep_evidence
+from scoring.reactions.scoring import rank_again
 from scoring.settings import Settings
 from scoring.wiring import Wiring
 from sqlalchemy import select
@@ -199,6 +201,14 @@ class World:
                 await keep_evidence(session, event, _fact(event))
                 found.append(str(event.evidence_id))
         return found
+
+    async def ranks(self) -> None:
+        """What the worker does a fifth of a second after a total moved."""
+        for event in await self.told(ValueEntered, AssessmentSubmitted, LeavesAppraised):
+            async with self.wiring.database.transaction() as session:
+                await rank_again(session, event, _fact(event))
+        while await self.wiring.chores().rank():
+            pass
 
     async def told(self, *kinds: type[Event]) -> list[Event]:
         """The events recorded so far, in order; of these kinds where any are named."""

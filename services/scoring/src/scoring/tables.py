@@ -22,6 +22,8 @@ from sqlalchemy.dialects.postgresql import JSONB
 
 metadata = metadata_for()
 MOMENT = DateTime(timezone=True)
+OPTIONAL = JSONB(none_as_null=True)
+"""A document that may be absent: NULL, not the JSON null, so that SQL can ask for it."""
 
 framework = Table(
     "framework",
@@ -106,16 +108,16 @@ leaf = Table(
     Column("assessment_id", Uuid, ForeignKey("assessment.id"), primary_key=True),
     Column("code", Text, primary_key=True),
     Column("version", Integer, nullable=False),
-    Column("inputs", JSONB),
+    Column("inputs", OPTIONAL),
     Column("self_result", JSONB, nullable=False),
-    Column("na", JSONB),
+    Column("na", OPTIONAL),
     Column("entered_by", Uuid),
     Column("entered_at", MOMENT),
     Column("returned", Boolean, nullable=False),
     Column("return_reason", Text),
-    Column("appraisal", JSONB),
+    Column("appraisal", OPTIONAL),
     Column("appraised_result", JSONB, nullable=False),
-    Column("final_result", JSONB),
+    Column("final_result", OPTIONAL),
 )
 
 leaf_history = Table(

@@ -35,10 +35,9 @@ def verifies(who: Principal) -> frozenset[str]:
 
 
 def own_units(who: Principal) -> frozenset[str]:
-    """The units in which somebody may read the assessment as one of its people."""
-    return frozenset(
-        grant.unit for grant in who.grants if RIGHTS[grant.role].get("scoring.assessment.read") is Scope.OWN
-    )
+    """The units in which somebody may read the assessment as one of its people, appraisers among them."""
+    readers = {role for role in Role if RIGHTS[role].get("scoring.assessment.read") is Scope.OWN}
+    return frozenset(grant.unit for grant in who.grants if grant.role in readers | {Role.APPRAISER})
 
 
 def sight(who: Principal, sheet: Sheet) -> Sight | None:
