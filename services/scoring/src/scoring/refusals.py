@@ -90,3 +90,9 @@ class NoStanding(Refusal):
     status = 404
     vi = "Phiếu này chưa được xếp hạng; hãy thử lại sau giây lát."
     en = "This assessment has not been ranked yet; try again in a moment."
+
+
+class ValuesRefused(Refusal):
+    status = 422
+    vi = "{count} giá trị không lưu được; chưa giá trị nào được lưu."
+    en = "{count} values cannot be saved; none of them was."

@@ -21,6 +21,7 @@ from scoring.api import (
     rankings,
     rounds,
     submission,
+    values,
 )
 from scoring.projections import evidence, identity
 from scoring.reactions.scoring import on_scoring
@@ -32,7 +33,7 @@ SERVICE = "scoring"
 PROJECTORS: tuple[Projector, ...] = (identity.people, identity.units, evidence.evidence)
 ROUTERS = tuple(
     part.router
-    for part in (frameworks, rounds, groups, assessments, leaves, submission, appraisals, rankings)
+    for part in (frameworks, rounds, groups, assessments, leaves, values, submission, appraisals, rankings)
 )
 CONSUMERS: tuple[Consumer, ...] = (on_scoring,)
 

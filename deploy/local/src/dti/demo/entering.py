@@ -1,19 +1,24 @@
-"""The units enter their values, leaf by leaf, as people do; each save is kept with what it was answered."""
+"""The units enter their values as people do: the first main group leaf by leaf, the others as ranges."""
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from dti.board import Board
-from dti.demo.crowd import all_of
-from dti.demo.people import CONFLICT, STALE, People, Refused
-from dti.demo.story import Sheet
+from dti.demo.crowd import all_of, until
+from dti.demo.people import CONFLICT, NOT_FOUND, STALE, People, Refused
+from dti.demo.story import RANKED, Sheet
 from dti.seed.generator import LeafEntry
+
+ASSESSMENTS = "/api/scoring/v1/assessments"
+TRIES = 5
 
 
 @dataclass
 class Ledger:
-    """What the demo was promised and how long it waited: saves answered 2xx, and seconds until shown."""
+    """What the demo was promised and how long it waited: leaves saved with a 2xx, seconds per request."""
 
     saved: dict[tuple[str, str], dict[str, Any]] = field(
         default_factory=dict[tuple[str, str], dict[str, Any]]
@@ -30,46 +35,73 @@ async def enter_all(
     async def one(sheet: Sheet) -> None:
         await _enter(people, sheet, assessments[sheet.code], ledger)
 
-    await all_of(board, "values", "sheets filled by their officers", sheets, one)
+    await all_of(board, "values", "sheets filled by their officers", sheets, one, at_once=8)
 
 
 async def _enter(people: People, sheet: Sheet, assessment: str, ledger: Ledger) -> None:
-    officer = people.officer(sheet.code)
-    path = f"/api/scoring/v1/assessments/{assessment}"
+    entries = [entry for entry in sheet.entries if not entry.missing]
+    officer, path = people.officer(sheet.code), f"{ASSESSMENTS}/{assessment}"
     document = await officer.get(path)
     versions = {leaf["code"]: leaf["version"] for leaf in document["leaves"]}
-    for entry in sheet.entries:
-        if entry.missing:
-            continue
-        started = time.perf_counter()
-        answer = await _save(people, sheet, path, entry, versions)
-        ledger.seconds.append(time.perf_counter() - started)
-        ledger.saved[sheet.code, entry.leaf] = entry.body()
-        versions |= {changed["leaf"]: changed["version"] for changed in answer["changed"]}
+    for place, (_, found) in enumerate(groupby(entries, key=lambda entry: entry.leaf.split(".")[0])):
+        group = list(found)
+        portions = [[entry] for entry in group] if place == 0 else [group]
+        for portion in portions:
+            started = time.perf_counter()
+            await _save(people, sheet, path, portion, versions)
+            ledger.seconds.append(time.perf_counter() - started)
+            ledger.saved |= {(sheet.code, entry.leaf): entry.body() for entry in portion}
+    if sheet.group in RANKED:
+        ledger.seconds_to_rank.append(await _until_ranked(people, sheet, path))
 
 
 async def _save(
-    people: People, sheet: Sheet, path: str, entry: LeafEntry, versions: dict[str, int]
-) -> dict[str, Any]:
-    """Save one leaf. A 412 after a lost answer means it was saved: then the document is what counts."""
+    people: People, sheet: Sheet, path: str, entries: Sequence[LeafEntry], versions: dict[str, int]
+) -> None:
+    """Save a leaf or a range. A conflict after a lost answer means it was saved: then the document counts."""
     officer = people.officer(sheet.code)
-    target = f"{path}/leaves/{entry.leaf}/value"
-    for _ in range(5):
+    for _ in range(TRIES):
         try:
-            return await officer.put(target, entry.body(), version=versions[entry.leaf])
+            if len(entries) == 1:
+                (entry,) = entries
+                target = f"{path}/leaves/{entry.leaf}/value"
+                answer = await officer.put(target, entry.body(), version=versions[entry.leaf])
+            else:
+                values = [{"leaf": one.leaf, "version": versions[one.leaf], **one.body()} for one in entries]
+                answer = await officer.put(f"{path}/values", {"values": values})
         except Refused as refused:
             if refused.status not in {CONFLICT, STALE}:
                 raise
             document = await officer.get(path)
-            leaf = next(leaf for leaf in document["leaves"] if leaf["code"] == entry.leaf)
-            versions |= {one["code"]: one["version"] for one in document["leaves"]}
-            if _says(leaf, entry):
-                changed = [{"leaf": one["code"], "version": one["version"]} for one in document["leaves"]]
-                return {"changed": changed}
-    raise RuntimeError(f"{sheet.code} {entry.leaf}: five conflicts in a row")
+            versions |= {leaf["code"]: leaf["version"] for leaf in document["leaves"]}
+            leaves = {leaf["code"]: leaf for leaf in document["leaves"]}
+            if all(_says(leaves[entry.leaf], entry) for entry in entries):
+                return
+        else:
+            versions |= {changed["leaf"]: changed["version"] for changed in answer["changed"]}
+            return
+    raise RuntimeError(f"{sheet.code} {entries[0].leaf}: {TRIES} conflicts in a row")
 
 
 def _says(leaf: dict[str, Any], entry: LeafEntry) -> bool:
     if entry.not_applicable is not None:
         return bool(leaf["na"]) and leaf["na"]["reason"] == entry.not_applicable
     return leaf["inputs"] == entry.inputs
+
+
+async def _until_ranked(people: People, sheet: Sheet, path: str) -> float:
+    """Seconds from the last save until the unit's provisional rank stands on it."""
+    officer, started = people.officer(sheet.code), time.perf_counter()
+    saved = (await officer.get(path))["version"]
+
+    async def ranked() -> bool:
+        try:
+            standing = await officer.get(f"{path}/standing")
+        except Refused as refused:
+            if refused.status != NOT_FOUND:
+                raise
+            return False
+        return standing["assessment_version"] >= saved
+
+    await until(ranked, f"the provisional rank of {sheet.code}", every=0.05)
+    return time.perf_counter() - started

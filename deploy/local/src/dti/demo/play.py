@@ -124,7 +124,7 @@ async def _open(board: Board, people: People, story: Story) -> dict[str, str]:
 async def _delivered(people: People) -> dict[str, dict[str, int]]:
     """Notices so far by kind: made for the people concerned, and letters that still wait."""
     summary = await people.owner.get("/api/notify/v1/deliveries/summary")
-    made = {one["kind"]: one["created"] for one in summary["counts"] if one["channel"] == "in_app"}
+    made = {one["kind"]: one["created"] for one in summary["counts"] if one["channel"] == "in-app"}
     return {"by_kind": made, "letters": {"waiting": summary["waiting"], "failed": summary["failed"]}}
 
 

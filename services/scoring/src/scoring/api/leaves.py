@@ -44,7 +44,8 @@ class Value(BaseModel):
     @model_validator(mode="after")
     def _one_of_both(self) -> Self:
         wishes_nothing = "not_applicable" in self.model_fields_set and self.not_applicable is None
-        if len(self.model_fields_set) != 1 or wishes_nothing:
+        given = self.model_fields_set & {"inputs", "not_applicable"}
+        if len(given) != 1 or wishes_nothing:
             raise ValueError("either inputs or not_applicable")
         return self
 

@@ -70,23 +70,32 @@ async def enter_value(
         stale.current = await present_leaf(session, sheet, entry.leaf, unit_sight(sheet))
         raise
     total = await store(session, loaded, changed, Act(entry.act, by.person, at))
-    event = ValueEntered(
-        assessment_id=assessment_id,
+    await outbox.record(session, entered(loaded, changed[0], total, by, at), at=at)
+    return Saved(loaded, changed, total)
+
+
+def entered(loaded: Loaded, record: LeafRecord, total: Total, by: Actor, at: datetime) -> ValueEntered:
+    """The fact of one saved leaf, with the total its assessment has then."""
+    return ValueEntered(
+        assessment_id=loaded.assessment.id,
         round=loaded.round,
         group=loaded.group,
-        unit=sheet.unit,
-        leaf=entry.leaf,
-        leaf_version=changed[0].version,
+        unit=loaded.assessment.unit,
+        leaf=record.leaf,
+        leaf_version=record.version,
         total=total_sent(total),
         entered_by=by.person,
         entered_at=at,
     )
-    await outbox.record(session, event, at=at)
-    return Saved(loaded, changed, total)
+
+
+def apply(sheet: Assessment, entry: Entry, by: Actor, at: datetime) -> LeafRecord:
+    """One entry on the sheet itself; the figures it shares are handed on separately."""
+    if entry.na_reason is not None:
+        return sheet.request_na(entry.leaf, entry.na_reason, version=entry.version, by=by, at=at)
+    return sheet.enter_value(entry.leaf, entry.inputs, version=entry.version, by=by, at=at)
 
 
 def _enter(sheet: Assessment, entry: Entry, by: Actor, at: datetime) -> list[LeafRecord]:
-    if entry.na_reason is not None:
-        return [sheet.request_na(entry.leaf, entry.na_reason, version=entry.version, by=by, at=at)]
-    record = sheet.enter_value(entry.leaf, entry.inputs, version=entry.version, by=by, at=at)
-    return [record, *share_items(sheet, entry.leaf, by=by, at=at)]
+    record = apply(sheet, entry, by, at)
+    return [record, *(share_items(sheet, entry.leaf, by=by, at=at) if entry.na_reason is None else [])]

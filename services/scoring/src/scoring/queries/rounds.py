@@ -56,7 +56,9 @@ class RoundView(BaseModel):
 
 async def rounds(session: ReadSession, *, limit: int) -> list[RoundView]:
     """The newest rounds."""
-    return await _views(session, select(round_).order_by(round_.c.opened_at.desc()).limit(limit))
+    return await _views(
+        session, select(round_).order_by(round_.c.opened_at.desc(), round_.c.code).limit(limit)
+    )
 
 
 async def one_round(session: ReadSession, code: str) -> RoundView:

@@ -1,0 +1,61 @@
+"""Saving a range of leaves at once, as a person pastes it."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter
+from pydantic import BaseModel, ConfigDict, Field
+from webapi.dependencies import Transaction, Who
+from webapi.problems import refusals
+
+from scoring.api.application import App
+from scoring.api.leaves import Changed, Value
+from scoring.api.rights import NEEDS_A_RIGHT, may_enter
+from scoring.commands.enter_value import Entry
+from scoring.commands.enter_values import enter_values
+from scoring.domain import assessment_refusals as refuse
+from scoring.refusals import NoSuchAssessment, ValuesRefused
+from scoring.showing.sheets import TotalsView
+from scoring.showing.sight import unit_sight
+
+router = APIRouter(tags=["leaves"], responses=NEEDS_A_RIGHT | refusals(NoSuchAssessment))
+
+
+class LeafValue(Value):
+    """A value with the leaf it is for and the version of that leaf the person saw."""
+
+    leaf: Annotated[str, Field(max_length=64)]
+    version: int
+
+    def entry(self) -> Entry:
+        wish = self.not_applicable
+        return Entry(self.leaf, self.version, self.inputs, None if wish is None else wish.reason)
+
+
+class Range(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    values: Annotated[list[LeafValue], Field(min_length=1, max_length=200)]
+
+
+class RangeSaved(BaseModel):
+    """``changed`` lists every leaf whose version grew, those that share a figure included."""
+
+    changed: list[Changed]
+    totals: TotalsView
+
+
+@router.put("/v1/assessments/{assessment_id}/values", responses=refusals(refuse.StaleLeaf, ValuesRefused))
+async def put_values(
+    assessment_id: UUID, body: Range, who: Who, session: Transaction, app: App
+) -> RangeSaved:
+    """Save many leaves of one sheet, all or none."""
+    entries = [value.entry() for value in body.values]
+    saved = await enter_values(
+        session, app.outbox, app.frameworks, assessment_id, entries, permit=may_enter(who), at=app.clock()
+    )
+    sheet = saved.loaded.assessment
+    return RangeSaved(
+        changed=[Changed(leaf=record.leaf, version=record.version) for record in saved.changed],
+        totals=TotalsView.of(sheet, unit_sight(sheet), saved.total),
+    )
