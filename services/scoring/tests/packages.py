@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from typing import Any
 from uuid import uuid4
 
-type Json = dict[str, object]
+type Json = dict[str, Any]
 
 _TYPES = {"answer": "boolean", "choice": "choice", "count": "count", "due": "date", "submitted": "date"}
 _NAMES: Mapping[str, tuple[str, ...]] = {
@@ -71,7 +72,7 @@ def _group(code: str, leaves: Sequence[Json]) -> Json:
 def _items(leaves: Sequence[Json]) -> list[Json]:
     found: dict[str, Json] = {}
     for leaf in leaves:
-        named: Mapping[str, str] = leaf["inputs"]  # type: ignore[assignment]
+        named: Mapping[str, str] = leaf["inputs"]
         for name, code in named.items():
             found[code] = {"code": code, "name": code, "type": _TYPES.get(name, "decimal")}
     return list(found.values())

@@ -22,7 +22,7 @@ async def filled(
     return sheet
 
 
-async def signed(world: World, opened: Opened, unit: str = UNIT, **values: Mapping[str, str]) -> str:
+async def signed(world: World, opened: Opened, unit: str = UNIT, /, **values: Mapping[str, str]) -> str:
     sheet = await filled(world, opened, unit, values or APPENDIX_A_INPUTS)
     ok(await (await world.person("unit_head", unit)).post(f"/v1/assessments/{sheet}/submission", {}))
     return sheet
@@ -32,7 +32,7 @@ async def appraised(world: World, sheet: str, verifier: str = "DN-SNV", **counts
     """Every leaf accepted; a count named like ``leaf_1_3`` is adjusted."""
     appraiser = await world.person("appraiser", verifier)
     decisions: list[Json] = []
-    for leaf in (await appraiser.document(sheet))["leaves"]:  # type: ignore[attr-defined]
+    for leaf in (await appraiser.document(sheet))["leaves"]:
         decision: Json = {"leaf": leaf["code"], "version": leaf["version"], "decision": "accept"}
         count = counts.get(f"leaf_{leaf['code'].replace('.', '_')}")
         if count is not None:

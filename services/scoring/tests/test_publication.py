@@ -107,7 +107,7 @@ async def test_the_form_follows_what_the_reader_accepts(world: World, accept: st
 async def test_the_page_is_plain_marked_as_sample_and_escapes_names(world: World) -> None:
     leaf = a_leaf("1.1", "F1", "10")
     package = a_package([leaf])
-    package["groups"][0]["short_name"] = "<b>Nhóm & một</b>"  # type: ignore[index]
+    package["groups"][0]["short_name"] = "<b>Nhóm & một</b>"
     opened = await world.opens(package)
     sheet = await signed(world, opened, **{"1.1": {"answer": "yes"}})
     appraiser = await world.person("appraiser", "DN-SNV")

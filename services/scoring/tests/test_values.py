@@ -65,7 +65,11 @@ async def test_a_body_says_exactly_one_thing(world: World) -> None:
     opened = await world.opens(appendix_a())
     officer = await world.person("officer", UNIT)
     path = f"/v1/assessments/{opened.sheets[UNIT]}/leaves/1.1/value"
-    wrong = ({}, {"inputs": {"answer": "yes"}, "not_applicable": {"reason": "x"}}, {"inputs": {"answer": 1}})
+    wrong: tuple[object, ...] = (
+        {},
+        {"inputs": {"answer": "yes"}, "not_applicable": {"reason": "x"}},
+        {"inputs": {"answer": 1}},
+    )
     assert [(await officer.put(path, body, 1)).status_code for body in wrong] == [422, 422, 422]
     assert refused(await officer.put(path.replace("1.1", "9.9"), {"inputs": {}}, 1)) == (404, "no-such-leaf")
 

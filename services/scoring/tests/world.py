@@ -1,11 +1,11 @@
 """Scoring over HTTP on a real database, with people who sign in and a clock that moves when told."""
 
-import json
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 import httpx2
@@ -19,10 +19,8 @@ from joserfc import jwt
 from joserfc.jwk import ECKey, KeySet
 from messaging import Fact
 from messaging.tables import event as event_table
-from scoring.projections.evidence import keep_evidence
-from scoring.reactions.scoring import rank_again
 from scoring.settings import Settings
-from scoring.wiring import Wiring
+from scoring.wiring import CONSUMERS, PROJECTORS, Wiring
 from sqlalchemy import select
 from testkit.clock import StillClock
 
@@ -36,7 +34,7 @@ APPRAISED_BY = datetime(2027, 2, 28, 16, 59, tzinfo=UTC)
 COMMUNES = ("25195", "25198", "25201")
 DEPARTMENTS = ("DN-SNV", "DN-SKHCN", "DN-VPUB")
 
-type Json = dict[str, object]
+type Json = dict[str, Any]
 
 
 def settings_for(database_url: str, **more: object) -> Settings:
@@ -67,8 +65,8 @@ class Caller:
     headers: dict[str, str]
     person: UUID
 
-    async def get(self, path: str, **more: object) -> httpx2.Response:
-        return await self.client.get(path, headers=self.headers, **more)  # type: ignore[arg-type]
+    async def get(self, path: str) -> httpx2.Response:
+        return await self.client.get(path, headers=self.headers)
 
     async def post(self, path: str, body: object = None, **headers: str) -> httpx2.Response:
         return await self.client.post(path, json=body, headers=self.headers | headers)
@@ -80,7 +78,7 @@ class Caller:
     async def document(self, assessment: str) -> Json:
         return ok(await self.get(f"/v1/assessments/{assessment}"))
 
-    async def saves(self, assessment: str, leaf: str, version: int = 1, **inputs: str) -> httpx2.Response:
+    async def saves(self, assessment: str, leaf: str, version: int = 1, /, **inputs: str) -> httpx2.Response:
         path = f"/v1/assessments/{assessment}/leaves/{leaf}/value"
         return await self.put(path, {"inputs": inputs}, version)
 
@@ -184,40 +182,45 @@ class World:
         body = await self.round_body(package, group)
         ok(await owner.post("/v1/rounds", body))
         listed = ok(await owner.get(f"/v1/rounds/{body['code']}/assessments?limit=500"))["items"]
-        sheets = {line["unit"]: line["id"] for line in listed}  # type: ignore[attr-defined]
+        sheets = {line["unit"]: line["id"] for line in listed}
         return Opened(str(body["code"]), group, sheets)
 
     async def evidence(self, unit: str, *targets: str) -> list[str]:
         """One kept file per target, heard from evidence."""
         found: list[str] = []
         cited = Citation(number="1", issued_on=AS_OF, issuer="UBND", abstract="Kế hoạch")
-        async with self.wiring.database.transaction() as session:
-            for target in targets:
-                event = EvidenceKept(
-                    evidence_id=uuid4(), version=1, sha256="0" * 64, size=1, media_type="application/pdf",
-                    target=Target(kind="criterion", id=target, unit=unit), citation=cited,
-                    uploaded_by=uuid4(), kept_at=self.clock(),
-                )  # fmt: skip
-                await keep_evidence(session, event, _fact(event))
-                found.append(str(event.evidence_id))
+        for target in targets:
+            event = EvidenceKept(
+                evidence_id=uuid4(), version=1, sha256="0" * 64, size=1, media_type="application/pdf",
+                target=Target(kind="criterion", id=target, unit=unit), citation=cited,
+                uploaded_by=uuid4(), kept_at=self.clock(),
+            )  # fmt: skip
+            await self.hears(event)
+            found.append(str(event.evidence_id))
         return found
+
+    async def hears(self, event: Event) -> None:
+        """The event arrives, at everybody of this service who listens to its kind."""
+        for listener in (*PROJECTORS, *CONSUMERS):
+            if (handled := listener.handlers.get(event.wire_type)) is not None:
+                async with self.wiring.database.transaction() as session:
+                    await handled[1](session, event, a_fact(event))
 
     async def ranks(self) -> None:
         """What the worker does a fifth of a second after a total moved."""
         for event in await self.told(ValueEntered, AssessmentSubmitted, LeavesAppraised):
-            async with self.wiring.database.transaction() as session:
-                await rank_again(session, event, _fact(event))
+            await self.hears(event)
         while await self.wiring.chores().rank():
             pass
 
-    async def told(self, *kinds: type[Event]) -> list[Event]:
-        """The events recorded so far, in order; of these kinds where any are named."""
+    async def told[E: Event](self, *kinds: type[E]) -> list[E]:
+        """The events of these kinds recorded so far, in order."""
         query = select(event_table.c.type, event_table.c.payload).order_by(event_table.c.position)
         async with self.wiring.database.reading() as session:
             rows = (await session.execute(query)).all()
         known = [(event_class(row.type), row.payload) for row in rows]
         events = [cls.parse(payload) for cls, payload in known if cls is not None]
-        return [one for one in events if not kinds or isinstance(one, kinds)]
+        return [one for one in events if isinstance(one, kinds)]
 
 
 @dataclass(frozen=True)
@@ -233,14 +236,9 @@ class Opened:
         return f"/v1/rounds/{self.code}/groups/{self.group}"
 
 
-def _fact(event: Event) -> Fact:
+def a_fact(event: Event) -> Fact:
     return Fact(uuid4(), event.wire_type, event.key, 1, datetime.now(UTC), None, b"")
 
 
-def leaf_of(document: Mapping[str, object], code: str) -> Json:
-    leaves: Sequence[Json] = document["leaves"]  # type: ignore[assignment]
-    return next(leaf for leaf in leaves if leaf["code"] == code)
-
-
-def plain(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+def leaf_of(document: Json, code: str) -> Json:
+    return next(leaf for leaf in document["leaves"] if leaf["code"] == code)
