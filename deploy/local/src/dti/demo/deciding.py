@@ -1,6 +1,5 @@
 """From sign-off to publication: heads, appraisers, council, and two people who publish."""
 
-import asyncio
 import hashlib
 import json
 from collections import defaultdict
@@ -13,6 +12,7 @@ from dti.demo.people import STALE, People, Refused
 from dti.demo.story import GROUPS, RANKED, Sheet, Story
 
 ROUNDS = "/api/scoring/v1/rounds"
+TRIES = 5
 
 
 async def submit_all(
@@ -62,31 +62,21 @@ async def _submit(people: People, sheet: Sheet, assessment: str, evidence: list[
 
 
 async def appraise_all(board: Board, people: People, story: Story, assessments: dict[str, str]) -> None:
-    """Every verifier decides its leaves of every sheet, one batch per sheet."""
-    work = [
-        (sheet, verifier)
-        for sheet in story.sheets
-        for verifier in sorted({decision.verifier for decision in sheet.decisions})
-    ]
+    """Every verifier decides its leaves of every sheet, one batch per sheet and verifier."""
 
-    async def one(item: tuple[Sheet, str]) -> None:
-        sheet, verifier = item
-        await _appraise(people, sheet, verifier, assessments[sheet.code])
+    async def one(sheet: Sheet) -> None:
+        path = f"/api/scoring/v1/assessments/{assessments[sheet.code]}"
+        document = await people.owner.get(path)
+        for verifier in sorted({decision.verifier for decision in sheet.decisions}):
+            await _appraise(people, sheet, verifier, path, document)
 
-    locks: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
-
-    async def in_turn(item: tuple[Sheet, str]) -> None:
-        async with locks[item[0].code]:
-            await one(item)
-
-    await all_of(board, "appraisal", "batches decided by the verifying units", work, in_turn)
+    await all_of(board, "appraisal", "sheets decided by their verifying units", story.sheets, one)
 
 
-async def _appraise(people: People, sheet: Sheet, verifier: str, assessment: str) -> None:
+async def _appraise(people: People, sheet: Sheet, verifier: str, path: str, document: dict[str, Any]) -> None:
+    """One batch; what was decided before an answer got lost is not decided twice."""
     appraiser = people.appraiser(verifier)
-    path = f"/api/scoring/v1/assessments/{assessment}"
-    for _ in range(5):
-        document = await appraiser.get(path)
+    for _ in range(TRIES):
         leaves = {leaf["code"]: leaf for leaf in document["leaves"]}
         decisions = [
             {"leaf": one.leaf, "version": leaves[one.leaf]["version"], **one.body()}
@@ -100,6 +90,10 @@ async def _appraise(people: People, sheet: Sheet, verifier: str, assessment: str
         except Refused as refused:
             if refused.status != STALE:
                 raise
+            document = await appraiser.get(path)
+        else:
+            return
+    raise RuntimeError(f"{sheet.code}: {verifier} met {TRIES} conflicts in a row")
 
 
 async def close_and_approve(board: Board, people: People, story: Story) -> None:

@@ -33,7 +33,11 @@ def _has_officer(unit: str) -> bool:
 async def _work(people: People, task: dict[str, Any]) -> None:
     unit = task["lead"]["unit"]
     path, officer = f"{TASKS}/{task['id']}", people.officer(unit)
-    report = {"percent": 60, "text": "Đang triển khai theo kế hoạch (dữ liệu mẫu)", "evidence": []}
+    report: dict[str, Any] = {
+        "percent": 60,
+        "text": "Đang triển khai theo kế hoạch (dữ liệu mẫu)",
+        "evidence": [],
+    }
     await _unless_done(officer.post(f"{path}/acceptance"))
     await _unless_done(officer.post(f"{path}/reports", report))
     await _unless_done(

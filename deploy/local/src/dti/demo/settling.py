@@ -18,7 +18,7 @@ def running(state_file: Path) -> list[dict[str, Any]]:
 
 
 async def metrics_of_workers(state_file: Path) -> dict[str, str]:
-    """What each worker tells Prometheus, by process name; raises ``httpx2.TransportError`` when one is down."""
+    """What each worker tells Prometheus, by process; raises ``httpx2.TransportError`` when one is down."""
     workers = [one for one in running(state_file) if "-worker" in one["name"]]
     async with httpx2.AsyncClient(timeout=5) as http:
         return {
