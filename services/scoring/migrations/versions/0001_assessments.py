@@ -18,18 +18,24 @@ def upgrade() -> None:
     install(connection)
     directory.install(connection)
     idempotency.install(connection)
-    _rounds()
-    _assessments()
+    _framework()
+    _round()
+    _round_parts()
+    _assessment()
+    _leaf()
+    _leaf_history()
     _facts()
     _rankings()
-    _publications()
+    _proposal()
+    _publication()
+    _publication_file()
 
 
 def downgrade() -> None:
     raise NotImplementedError("the first revision holds the event log, which is never dropped")
 
 
-def _rounds() -> None:
+def _framework() -> None:
     op.create_table(
         "framework",
         sa.Column("code", sa.Text(), nullable=False),
@@ -40,6 +46,9 @@ def _rounds() -> None:
         sa.Column("imported_at", MOMENT, nullable=False),
         sa.PrimaryKeyConstraint("code", "version", name=op.f("pk_framework")),
     )
+
+
+def _round() -> None:
     op.create_table(
         "round",
         sa.Column("code", sa.Text(), nullable=False),
@@ -54,6 +63,9 @@ def _rounds() -> None:
         sa.Column("opened_at", MOMENT, nullable=False),
         sa.PrimaryKeyConstraint("code", name=op.f("pk_round")),
     )
+
+
+def _round_parts() -> None:
     op.create_table(
         "round_group",
         sa.Column("round", sa.Text(), nullable=False),
@@ -81,7 +93,7 @@ def _rounds() -> None:
     )
 
 
-def _assessments() -> None:
+def _assessment() -> None:
     op.create_table(
         "assessment",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -109,6 +121,9 @@ def _assessments() -> None:
     )
     # serves a round's assessments in order of unit, and the ranking of a group
     op.create_index("ix_assessment_round_group_unit", "assessment", ["round", "group", "unit"])
+
+
+def _leaf() -> None:
     op.create_table(
         "leaf",
         sa.Column("assessment_id", sa.Uuid(), nullable=False),
@@ -129,6 +144,9 @@ def _assessments() -> None:
         ),
         sa.PrimaryKeyConstraint("assessment_id", "code", name=op.f("pk_leaf")),
     )
+
+
+def _leaf_history() -> None:
     op.create_table(
         "leaf_history",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
@@ -188,7 +206,7 @@ def _rankings() -> None:
     )
 
 
-def _publications() -> None:
+def _proposal() -> None:
     op.create_table(
         "publication_proposal",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -207,6 +225,9 @@ def _publications() -> None:
     op.create_index(
         "ix_publication_proposal_round_group", "publication_proposal", ["round", "group", "proposed_at"]
     )
+
+
+def _publication() -> None:
     op.create_table(
         "publication",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -223,6 +244,9 @@ def _publications() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_publication")),
         sa.UniqueConstraint("round", "group", "version", name=op.f("uq_publication_round_group_version")),
     )
+
+
+def _publication_file() -> None:
     op.create_table(
         "publication_file",
         sa.Column("publication_id", sa.Uuid(), nullable=False),

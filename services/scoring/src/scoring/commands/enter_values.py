@@ -46,16 +46,16 @@ async def enter_values(
         leaf = str(stale.context["leaf"])
         stale.current = await present_leaf(session, sheet, leaf, unit_sight(sheet))
         raise
-    shared = {
-        record.leaf: record
-        for entry in entries
-        if entry.na_reason is None
-        for record in share_items(sheet, entry.leaf, by=by, at=at)
-    }
-    changed = {record.leaf: record for record in records} | shared
+    changed = {record.leaf: record for record in records} | _share(sheet, entries, by, at)
     total = await store(session, loaded, list(changed.values()), Act("entered", by.person, at))
     await outbox.record(session, *(entered(loaded, record, total, by, at) for record in records), at=at)
     return Saved(loaded, list(changed.values()), total)
+
+
+def _share(sheet: Assessment, entries: Sequence[Entry], by: Actor, at: datetime) -> dict[str, LeafRecord]:
+    entered_leaves = [entry.leaf for entry in entries if entry.na_reason is None]
+    shared = [record for leaf in entered_leaves for record in share_items(sheet, leaf, by=by, at=at)]
+    return {record.leaf: record for record in shared}
 
 
 def _apply_all(sheet: Assessment, entries: Sequence[Entry], by: Actor, at: datetime) -> list[LeafRecord]:

@@ -31,6 +31,16 @@ class Decided:
     decision_date: date
     ranking_hash: str
 
+    def check(self, current: str, at: datetime) -> None:
+        """Raises NoDecision, DecidedInFuture and RankingMoved."""
+        check_proposal(
+            decision_number=self.decision_number,
+            decision_date=self.decision_date,
+            today=at.astimezone(ICT).date(),
+            given=self.ranking_hash,
+            current=current,
+        )
+
 
 async def propose(
     session: Session,
@@ -46,13 +56,7 @@ async def propose(
     """Raises NoSuchGroup, NotRanked, NotApproved, NoDecision, DecidedInFuture and RankingMoved."""
     await _approved(session, round_code, group)
     current = await final_ranking(session, frameworks, round_code, group)
-    check_proposal(
-        decision_number=decided.decision_number,
-        decision_date=decided.decision_date,
-        today=at.astimezone(ICT).date(),
-        given=decided.ranking_hash,
-        current=current.hash,
-    )
+    decided.check(current.hash, at)
     made = Proposal(
         id=new_id(),
         round_code=round_code,
@@ -63,20 +67,10 @@ async def propose(
         proposed_by=by,
         proposed_at=at,
     )
-    row = {**vars(made), "round": round_code}
-    del row["round_code"]
+    row = {name: value for name, value in vars(made).items() if name != "round_code"} | {"round": round_code}
     await session.execute(insert(proposal_table).values(row))
-    event = PublicationProposed(
-        proposal_id=made.id,
-        round=round_code,
-        group=group,
-        decision_number=made.decision_number,
-        decision_date=made.decision_date,
-        ranking_hash=made.ranking_hash,
-        proposed_by=by,
-        proposed_at=at,
-    )
-    await outbox.record(session, event, at=at)
+    told = PublicationProposed.model_validate(row | {"proposal_id": made.id})
+    await outbox.record(session, told, at=at)
     return made
 
 

@@ -10,8 +10,9 @@ from persistence import Session
 
 from scoring.domain.assessment import Submission
 from scoring.domain.sheet import Actor, Sheet
+from scoring.domain.totals import Total
 from scoring.refusals import Behind
-from scoring.storing.assessments import Act, load_one, store
+from scoring.storing.assessments import Act, Loaded, load_one, store
 from scoring.storing.evidence import evidence_of, unknown_evidence
 from scoring.storing.frameworks import Frameworks
 from scoring.storing.totals import total_sent
@@ -43,19 +44,24 @@ async def submit(
     kept = await evidence_of(session, sheet)
     outcome = sheet.submit(by=by, at=at, evidence={leaf: len(files) for leaf, files in kept.items()})
     total = await store(session, loaded, returned, Act("handed_back", by.person, at))
-    event = AssessmentSubmitted(
-        assessment_id=assessment_id,
+    await outbox.record(session, _submitted(loaded, outcome, total, by, at), at=at)
+    return outcome
+
+
+def _submitted(
+    loaded: Loaded, outcome: Submission, total: Total, by: Actor, at: datetime
+) -> AssessmentSubmitted:
+    return AssessmentSubmitted(
+        assessment_id=loaded.assessment.id,
         round=loaded.round,
         group=loaded.group,
-        unit=sheet.unit,
+        unit=loaded.assessment.unit,
         late=outcome.late,
         total=total_sent(total),
         verifiers=tuple(sorted(outcome.verifiers)),
         submitted_by=by.person,
         submitted_at=at,
     )
-    await outbox.record(session, event, at=at)
-    return outcome
 
 
 async def recall(
