@@ -4,9 +4,8 @@ import json
 from pathlib import Path
 from typing import Any, cast
 
-import pytest
-
 import contracts
+import pytest
 from contracts.event import Event, State, event_classes
 from contracts.topics import CATALOGUE
 
@@ -48,5 +47,9 @@ def test_the_key_is_a_required_field(event: type[Event]) -> None:
 
 @pytest.mark.parametrize("event", CLASSES, ids=short)
 def test_every_moment_is_aware(event: type[Event]) -> None:
-    naive = [name for name, field in event.model_fields.items() if str(field.annotation).endswith("datetime.datetime'>")]
+    naive = [
+        name
+        for name, field in event.model_fields.items()
+        if str(field.annotation).endswith("datetime.datetime'>")
+    ]
     assert not naive, f"use AwareDatetime: {naive}"

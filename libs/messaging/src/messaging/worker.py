@@ -43,6 +43,10 @@ def end_process(reason: BaseException) -> NoReturn:
     os._exit(70)
 
 
+def _leave(_number: int, _frame: object) -> NoReturn:
+    sys.exit(0)
+
+
 class Worker:
     """Everything one service does outside its API."""
 
@@ -77,7 +81,7 @@ class Worker:
         self.health.require("database", self._database.ready)
         self.health.require("kafka", lambda: kafka.ping(timeout=2))
         # The server raises the signal it was stopped by once more; a clean stop is exit code 0.
-        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+        signal.signal(signal.SIGTERM, _leave)
         app = AsgiFastStream(kafka, asgi_routes=self._routes(), lifespan=self._background, logger=None)
         try:
             await app.run(
