@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Generator
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from dti.board import PlainBoard
 from dti.demo.load import load_all
 from dti.demo.people import Gateway, People
 from rounds import Rounds
+from testkit.collector import Collector
 
 VARIABLE = "DTI_TEST_PLATFORM"
 
@@ -26,8 +27,15 @@ def access() -> Access:
     return Access(**told | {"state_file": Path(told["state_file"])})
 
 
+@pytest.fixture(scope="session")
+def collector(access: Access) -> Generator[Collector]:
+    """Where the platform under test sends its spans."""
+    with Collector(int(os.environ["DTI_TEST_COLLECTOR"])) as opened:
+        yield opened
+
+
 @pytest_asyncio.fixture(loop_scope="session", scope="session")
-async def loaded(access: Access) -> Access:
+async def loaded(access: Access, collector: Collector) -> Access:
     """The platform with its seed."""
     await load_all(access, PlainBoard())
     return access

@@ -23,6 +23,7 @@ _ENGINES = {
     "smtp": 40,
     "smtp-mailbox": 41,
     "ministry": 50,
+    "collector": 60,
 }
 _OFFSETS = (
     _ENGINES

@@ -15,6 +15,7 @@ from dti.errors import PlatformError
 from dti.places import ROOT
 
 REQUIREMENTS, BUILD = ROOT / "requirements.lock", ROOT / "deploy" / "local" / "build.lock"
+PYTHON = ("--python", sys.executable)
 BUILDERS = "hatchling\neditables\n"
 EXPORT = ("--all-packages", "--all-groups", "--no-emit-workspace", "--no-header", "--no-annotate")
 
@@ -23,8 +24,8 @@ def lock(arguments: argparse.Namespace) -> None:
     """Write the three lock files; with --upgrade to the newest versions that fit."""
     uv = _uv()
     newest = ["--upgrade"] if arguments.upgrade else []
-    _run([uv, "lock", "--quiet", *newest])
-    _run([uv, "export", "--quiet", *EXPORT, "--output-file", str(REQUIREMENTS)])
+    _run([uv, "lock", "--quiet", *PYTHON, *newest])
+    _run([uv, "export", "--quiet", *PYTHON, *EXPORT, "--output-file", str(REQUIREMENTS)])
     _lock_builders(uv, newest)
     _lock_kafka()
     written = (REQUIREMENTS, BUILD, kafka.LOCK)
@@ -35,7 +36,7 @@ def _lock_builders(uv: str, newest: list[str]) -> None:
     with tempfile.NamedTemporaryFile("w", suffix=".in") as wanted:
         wanted.write(BUILDERS)
         wanted.flush()
-        flags = ["--quiet", "--generate-hashes", "--no-header", "--no-annotate", "--python-version=3.13"]
+        flags = ["--quiet", *PYTHON, "--generate-hashes", "--no-header", "--no-annotate"]
         _run([uv, "pip", "compile", *flags, *newest, wanted.name, "--output-file", str(BUILD)])
 
 

@@ -60,6 +60,8 @@ def _provided(site: Site, needs: Needs) -> Generator[dict[str, str]]:
     daemon.stop(site.places)
     wipe(site.places)
     fresh = Site(site.places, site.ports, secrets.load(site.places))
+    if needs is Needs.PLATFORM:
+        os.environ["DTI_OTLP_ENDPOINT"] = f"http://{HOST}:{site.ports.of('collector')}"
     bring_up(fresh.places, fresh.ports, _CHOICES[needs])
     try:
         yield dict(os.environ) | _addresses(fresh, needs)
@@ -84,6 +86,7 @@ def _addresses(site: Site, needs: Needs) -> dict[str, str]:
     }
     told = {"DTI_TEST_ENGINES": _written(site.places, "engines", engines)}
     if needs is Needs.PLATFORM:
+        told["DTI_TEST_COLLECTOR"] = str(site.ports.of("collector"))
         told["DTI_TEST_PLATFORM"] = _written(
             site.places, "platform", {name: str(value) for name, value in asdict(access.of(site)).items()}
         )
