@@ -23,7 +23,6 @@ HEAVY = (
     "httpx2",
     "joserfc.jwt",
     "opentelemetry.exporter.otlp.proto.http.trace_exporter",
-    "opentelemetry.instrumentation.fastapi",
     "opentelemetry.sdk.trace.export",
     "prometheus_client",
     "pydantic_settings",
