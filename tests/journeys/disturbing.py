@@ -36,7 +36,7 @@ class Disturber:
         self.kills.append((name, met))
         await self._back(name, pid)
 
-    async def until_in_flight(self, service: str, *, within: float = 60) -> int:
+    async def until_in_flight(self, service: str, *, within: float = 600) -> int:
         """The number of events of a service that Kafka has not acknowledged, once there are some."""
         deadline = time.monotonic() + within
         async with self.connection(service) as database:

@@ -45,7 +45,7 @@ async def test_a_round_under_kills_ends_as_the_undisturbed_one(
     disturber = Disturber(loaded.state_file, engines)
     killing = asyncio.create_task(disturb(disturber))
     played = await play_round(loaded, PlainBoard(), seed=seed, clock=CLOCK)
-    await asyncio.wait_for(killing, 5)
+    await asyncio.wait_for(killing, 5)  # all kills fell into the round
     assert {name for name, _ in disturber.kills} >= {*KILLED, "kafka", "postgres"}
     assert all(met > 0 for _, met in disturber.kills), "each kill met work in flight"
     assert played.ranking_hash == quiet.ranking_hash

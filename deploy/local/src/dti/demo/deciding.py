@@ -3,13 +3,14 @@
 import hashlib
 import json
 from collections import defaultdict
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from dti.board import Board
 from dti.demo.crowd import all_of, until
 from dti.demo.people import STALE, People, Refused
-from dti.demo.story import GROUPS, RANKED, Sheet, Story
+from dti.demo.story import GROUPS, ICT, RANKED, Sheet, Story
 
 ROUNDS = "/api/scoring/v1/rounds"
 TRIES = 5
@@ -29,7 +30,8 @@ async def submit_all(
         by_days[sheet.days_late].append(sheet)
     try:
         for days, sheets in sorted(by_days.items()):
-            set_clock(clock, story.offset_for(days).total_seconds())
+            ahead = story.late(days) - datetime.now(ICT) if days else timedelta()
+            set_clock(clock, ahead.total_seconds())
             when = "on time" if not days else f"{days} working days late"
             await all_of(board, f"sign-off +{days}", f"sheets signed by their heads, {when}", sheets, one)
     finally:

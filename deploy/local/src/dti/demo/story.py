@@ -73,19 +73,20 @@ class Story:
 
     @property
     def self_assessment_until(self) -> datetime:
-        return datetime.combine(self.today, time(23, 59, 59), ICT)
+        """Two days ahead, so that a round played over midnight stays on time."""
+        return datetime.combine(self.today + timedelta(days=2), time(23, 59, 59), ICT)
 
     @property
     def appraisal_until(self) -> datetime:
         return self.self_assessment_until + timedelta(days=30)
 
-    def offset_for(self, working_days: int) -> timedelta:
-        """How far a clock must be put forward to submit so many working days late."""
-        day, left = self.today, working_days
+    def late(self, working_days: int) -> datetime:
+        """Noon of the day that is so many working days after the end of self-assessment."""
+        day, left = self.self_assessment_until.date(), working_days
         while left:
             day += timedelta(days=1)
             left -= day.weekday() < SATURDAY
-        return timedelta(days=(day - self.today).days)
+        return datetime.combine(day, time(12), ICT)
 
 
 def _sheet(seed: int, unit: Unit, framework: Framework) -> Sheet:
