@@ -85,6 +85,15 @@ class Disturber:
             ):
                 await asyncio.sleep(0.01)
 
+    async def _opened(self, url: str) -> asyncpg.Connection:
+        """A connection, also to a server that is being started again."""
+        async with asyncio.timeout(120):
+            while True:
+                try:
+                    return await asyncpg.connect(url, timeout=10)
+                except (OSError, asyncpg.PostgresError):
+                    await asyncio.sleep(0.2)
+
     async def _back(self, name: str, old: int) -> None:
         async with asyncio.timeout(120):
             while True:
@@ -97,7 +106,7 @@ class Disturber:
     @asynccontextmanager
     async def connection(self, service: str) -> AsyncGenerator[asyncpg.Connection]:
         url = self.engines.postgres.url(service, driver="postgresql")
-        opened = await asyncpg.connect(url, timeout=10)
+        opened = await self._opened(url)
         try:
             yield opened
         finally:

@@ -16,7 +16,7 @@ from observability import get_logger, metrics, span_from
 from persistence import Database, Session
 from sqlalchemy import bindparam, func, text
 from sqlalchemy.dialects.postgresql import ARRAY, UUID
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from messaging import parking
@@ -27,7 +27,8 @@ from messaging.tables import parked
 
 log = get_logger()
 
-HEALING = (OperationalError, InterfaceError, PoolTimeout, OSError, TimeoutError)
+# A server that is being killed may still answer with an internal error: never the handler's fault.
+HEALING = (OperationalError, InterfaceError, InternalError, PoolTimeout, OSError, TimeoutError)
 RETRYABLE_SQLSTATES = {"40001", "40P01", "55P03", "57014", "25P04", "57P01", "57P02", "57P03"}
 
 # Arrays keep each of these one prepared statement, whatever the size of the batch.

@@ -7,7 +7,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.encoders import jsonable_encoder
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 
@@ -16,7 +16,7 @@ from webapi.validation import reasons
 
 MEDIA_TYPE = "application/problem+json"
 SCHEMA_REF = {"$ref": "#/components/schemas/Problem"}
-HEALING_SQLSTATES = ("08", "40", "53", "57P")
+HEALING_SQLSTATES = ("08", "40", "53", "57P", "25P", "XX")
 """Lost connections, conflicts between transactions, exhausted resources, a server going away."""
 
 UNSTORABLE_SQLSTATES = ("22021", "22P05")
@@ -159,10 +159,15 @@ def preferred(accept: str) -> str:
 
 def heals(error: Exception) -> bool:
     """Whether the database or the pool may well answer the same request in a moment."""
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
+        return True
     state = _sqlstate(error)
     if state is not None:
         return state.startswith(HEALING_SQLSTATES)
-    return isinstance(error, OperationalError | InterfaceError | PoolTimeout | ConnectionError | TimeoutError)
+    return isinstance(
+        error,
+        OperationalError | InterfaceError | InternalError | PoolTimeout | ConnectionError | TimeoutError,
+    )
 
 
 def _sqlstate(error: Exception) -> str | None:

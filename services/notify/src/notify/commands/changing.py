@@ -12,22 +12,24 @@ from notify.tables import change
 
 CHANNEL = "change_shown"
 LOCK = 0x6368616E6765  # "change"
-CHUNK = 1_000
+SHOWN = "notify.shown"
 
 # The lock is held to the commit, so ids come in the order of commits: who asks "after id n" loses none.
 _BEGIN = text("SELECT pg_advisory_xact_lock(:lock), pg_notify(:channel, '')")
+_WRITE = insert(change).on_conflict_do_nothing(index_elements=["xact", "topic"])
 
 
 async def show(session: Session, changes: Sequence[Change]) -> None:
     """Write changes down; equal ones of one transaction become one row. The last thing a command does."""
-    if not changes:
+    # A batch of events makes the same screens old over and over: the transaction remembers them.
+    shown: set[str] = session.info.setdefault(SHOWN, set())
+    fresh = {one.topic: _row(one) for one in changes if one.topic not in shown}
+    if not fresh:
         return
-    await session.execute(_BEGIN, {"lock": LOCK, "channel": CHANNEL})
-    for start in range(0, len(changes), CHUNK):
-        rows = [_row(one) for one in changes[start : start + CHUNK]]
-        await session.execute(
-            insert(change).values(rows).on_conflict_do_nothing(index_elements=["xact", "topic"])
-        )
+    if not shown:
+        await session.execute(_BEGIN, {"lock": LOCK, "channel": CHANNEL})
+    shown.update(fresh)
+    await session.execute(_WRITE, list(fresh.values()))
 
 
 async def clear_changes(session: Session, *, older_than: timedelta, limit: int) -> int:
