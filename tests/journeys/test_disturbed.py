@@ -36,6 +36,7 @@ async def disturb(disturber: Disturber) -> None:
     await disturber.kill("tasks-worker", in_flight="scoring")
 
 
+@pytest.mark.disturbed
 @pytest.mark.timeout(1_200)
 @pytest.mark.parametrize("seed", [1, 2])
 async def test_a_round_under_kills_ends_as_the_undisturbed_one(

@@ -1,10 +1,12 @@
 """From a publication to the notice of it: one trace, parent by parent, across gateway, outbox and Kafka."""
 
+import pytest
 from rounds import Rounds
 from testkit.collector import Collector, SeenSpan
 from testkit.waiting import eventually
 
 
+@pytest.mark.disturbed
 async def test_a_notice_hangs_in_the_trace_of_its_publication(rounds: Rounds, collector: Collector) -> None:
     await rounds.of_seed(1)
 

@@ -23,6 +23,8 @@ class Suite:
     paths: tuple[str, ...]
     needs: Needs
     marked: str = ""
+    asked: bool = False
+    """Runs only when it is named."""
 
 
 MEMBERS = ("libs", "services")
@@ -36,7 +38,8 @@ SUITES = (
     Suite("resilience", ("tests/resilience",), Needs.DURABLE),
     Suite("load", ("tests/load",), Needs.DURABLE),
     Suite("web", ("tests/web",), Needs.NOTHING),
-    Suite("journeys", ("tests/journeys",), Needs.PLATFORM),
+    Suite("journeys", ("tests/journeys",), Needs.PLATFORM, "not disturbed"),
+    Suite("disturbed", ("tests/journeys",), Needs.PLATFORM, "disturbed", asked=True),
 )
 
 
