@@ -1,7 +1,6 @@
 """What every event is: a frozen fact with a wire type, a topic and a key."""
 
 from typing import Any, ClassVar, Self
-from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
@@ -64,6 +63,3 @@ def event_class(wire_type: str) -> type[Event] | None:
 def event_classes() -> list[type[Event]]:
     """Every declared event class, in the order of wire types."""
     return [_registry[name] for name in sorted(_registry)]
-
-
-type PersonId = UUID

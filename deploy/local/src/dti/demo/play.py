@@ -38,7 +38,6 @@ class Played:
     notices: dict[str, Any] = field(default_factory=dict[str, Any])
     retries: int = 0
     seconds: float = 0
-    stages: dict[str, float] = field(default_factory=dict[str, float])
 
 
 async def play_round(platform: Access, board: Board, *, seed: int, clock: Path) -> Played:
