@@ -28,7 +28,9 @@ def test_every_event_has_its_snapshot_and_no_snapshot_is_orphaned() -> None:
 @pytest.mark.parametrize("event", CLASSES, ids=short)
 def test_the_snapshot_is_current(event: type[Event]) -> None:
     kept = json.loads((SCHEMAS / f"{short(event)}.json").read_text(encoding="utf-8"))
-    assert kept == schema(event), "run `./dti describe`, and read the difference as your readers will"
+    assert kept == schema(event), (
+        "run `python -m contracts.snapshots`, and read the difference as your readers will"
+    )
 
 
 @pytest.mark.parametrize("event", CLASSES, ids=short)

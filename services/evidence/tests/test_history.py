@@ -65,7 +65,7 @@ async def test_one_paper_proves_a_further_target(world: World, officer: Caller) 
     body = a_link()
     link = await _add(officer, evidence_id, body)
     (fact,) = await world.facts(EvidenceLinked, evidence_id)
-    assert (fact.target.id, fact.linked_by) == (body["target"]["id"], officer.id)
+    assert ([one.id for one in fact.targets], fact.linked_by) == ([body["target"]["id"]], officer.id)
     found = await officer.list(target_kind="task", target_id=body["target"]["id"])
     assert [row.id for row in found.items] == [evidence_id]
     assert link.id in {one.id for one in (await officer.see(evidence_id)).links}
@@ -130,8 +130,9 @@ async def test_one_upload_may_prove_many_targets(world: World, officer: Caller) 
     begun = await officer.send(papers.pdf("nhiều chỉ số"), also=also)
     assert await world.facts(EvidenceLinked, begun.evidence_id) == []
     await world.verify()
-    facts = await world.facts(EvidenceLinked, begun.evidence_id)
-    assert [(fact.target.id, fact.linked_by) for fact in facts] == [(one["id"], officer.id) for one in also]
+    (fact,) = await world.facts(EvidenceLinked, begun.evidence_id)
+    assert fact.linked_by == officer.id
+    assert [target.id for target in fact.targets] == [one["id"] for one in also]
     found = await officer.list(target_kind="criterion", target_id=also[2]["id"])
     assert [row.id for row in found.items] == [begun.evidence_id]
 

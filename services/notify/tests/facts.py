@@ -9,13 +9,14 @@ from contracts.scoring import (
     AssessmentAppraised,
     AssessmentFinalised,
     AssessmentSubmitted,
+    EnteredLeaf,
     LeafReturned,
     PublicationProposed,
     RankedUnit,
     RankingPublished,
     RoundOpened,
     Total,
-    ValueEntered,
+    ValuesEntered,
 )
 from contracts.sync import RecordRefused, TransmissionCompleted
 from contracts.tasks import (
@@ -47,14 +48,13 @@ def a_round(*units: str, sample: bool = False) -> RoundOpened:
     )
 
 
-def a_value(unit: str, assessment: UUID | None = None) -> ValueEntered:
-    return ValueEntered(
+def a_value(unit: str, assessment: UUID | None = None) -> ValuesEntered:
+    return ValuesEntered(
         assessment_id=assessment or uuid4(),
         round=ROUND,
         group="communes",
         unit=unit,
-        leaf="1.1",
-        leaf_version=2,
+        leaves=(EnteredLeaf(leaf="1.1", version=2),),
         total=TOTAL,
         entered_by=NOBODY,
         entered_at=NOON,

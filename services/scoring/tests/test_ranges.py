@@ -1,6 +1,6 @@
 """A pasted range: many leaves under one lock, all or none."""
 
-from contracts.scoring import ValueEntered
+from contracts.scoring import ValuesEntered
 
 from .packages import APPENDIX_A_INPUTS, a_leaf, a_package, appendix_a
 from .stages import UNIT
@@ -19,8 +19,8 @@ async def test_a_range_is_worth_what_its_leaves_are_one_by_one(world: World) -> 
     saved = ok(await officer.put(f"/v1/assessments/{sheet}/values", a_range(dict(APPENDIX_A_INPUTS)), None))
     assert saved["totals"]["self"]["displayed"] == "104.79"
     assert {one["leaf"]: one["version"] for one in saved["changed"]} == dict.fromkeys(APPENDIX_A_INPUTS, 2)
-    told = [one for one in await world.told(ValueEntered) if str(one.assessment_id) == sheet]
-    assert [one.leaf for one in told] == list(APPENDIX_A_INPUTS)
+    (told,) = [one for one in await world.told(ValuesEntered) if str(one.assessment_id) == sheet]
+    assert [(one.leaf, one.version) for one in told.leaves] == [(leaf, 2) for leaf in APPENDIX_A_INPUTS]
 
 
 async def test_one_bad_cell_keeps_the_whole_range_out_and_every_bad_cell_is_named(world: World) -> None:

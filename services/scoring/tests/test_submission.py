@@ -70,7 +70,7 @@ async def test_links_of_evidence_are_followed(world: World) -> None:
     (kept,) = await world.evidence(UNIT, f"{sheet}/1.1")
     target = Target(kind="criterion", id=f"{sheet}/1.2", unit=UNIT)
     linked = EvidenceLinked.model_validate(
-        {"evidence_id": kept, "target": target, "linked_by": uuid4(), "linked_at": world.clock()}
+        {"evidence_id": kept, "targets": [target], "linked_by": uuid4(), "linked_at": world.clock()}
     )
     unlinked = EvidenceUnlinked.model_validate(
         {"evidence_id": kept, "target": target, "unlinked_by": uuid4(), "unlinked_at": world.clock()}

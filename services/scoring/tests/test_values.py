@@ -1,6 +1,6 @@
 """Entering values over HTTP: totals in the answer, versions, shared figures, refusals."""
 
-from contracts.scoring import ValueEntered
+from contracts.scoring import ValuesEntered
 
 from .packages import APPENDIX_A_INPUTS, a_leaf, a_package, appendix_a
 from .world import COMMUNES, World, leaf_of, ok, refused
@@ -87,8 +87,9 @@ async def test_each_save_is_told_with_the_total_it_led_to(world: World) -> None:
     opened = await world.opens(appendix_a())
     officer, sheet = await world.person("officer", UNIT), opened.sheets[UNIT]
     ok(await officer.saves(sheet, "1.1", answer="yes"))
-    (told,) = [one for one in await world.told(ValueEntered) if str(one.assessment_id) == sheet]
-    assert (told.leaf, told.leaf_version, told.total.displayed, told.unit) == ("1.1", 2, "10.00", UNIT)
+    (told,) = [one for one in await world.told(ValuesEntered) if str(one.assessment_id) == sheet]
+    assert [(one.leaf, one.version) for one in told.leaves] == [("1.1", 2)]
+    assert (told.total.displayed, told.unit) == ("10.00", UNIT)
 
 
 async def test_a_shared_figure_is_entered_once(world: World) -> None:

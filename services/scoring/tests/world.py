@@ -14,7 +14,7 @@ from auth.units import unit_list_hash, units_on
 from contracts.event import Event, event_class
 from contracts.evidence import Citation, EvidenceKept, Target
 from contracts.identity import PersonState, RoleGrant, UnitName, UnitState
-from contracts.scoring import AssessmentSubmitted, LeavesAppraised, ValueEntered
+from contracts.scoring import AssessmentSubmitted, LeavesAppraised, ValuesEntered
 from joserfc import jwt
 from joserfc.jwk import ECKey, KeySet
 from messaging import Fact
@@ -208,7 +208,7 @@ class World:
 
     async def ranks(self) -> None:
         """What the worker does a fifth of a second after a total moved."""
-        for event in await self.told(ValueEntered, AssessmentSubmitted, LeavesAppraised):
+        for event in await self.told(ValuesEntered, AssessmentSubmitted, LeavesAppraised):
             await self.hears(event)
         while await self.wiring.chores().rank():
             pass

@@ -56,8 +56,10 @@ class EvidenceRefused(Event, type="evidence.file.refused.v1", topic=EVIDENCE_EVE
 
 
 class EvidenceLinked(Event, type="evidence.link.added.v1", topic=EVIDENCE_EVENTS, key="evidence_id"):
+    """Kept evidence proves these further targets."""
+
     evidence_id: UUID
-    target: Target
+    targets: tuple[Target, ...]
     linked_by: UUID
     linked_at: AwareDatetime
 

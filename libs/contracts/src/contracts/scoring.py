@@ -54,15 +54,23 @@ class RoundOpened(Event, type="scoring.round.opened.v1", topic=SCORING_EVENTS, k
     opened_at: AwareDatetime
 
 
-class ValueEntered(Event, type="scoring.value.entered.v1", topic=SCORING_EVENTS, key="assessment_id"):
-    """A leaf's inputs were saved and the assessment's own totals moved with it."""
+class EnteredLeaf(BaseModel):
+    """A leaf whose inputs were saved, and the version it has since."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    leaf: str
+    version: int
+
+
+class ValuesEntered(Event, type="scoring.values.entered.v1", topic=SCORING_EVENTS, key="assessment_id"):
+    """One save, of a leaf or of a pasted range; the assessment's own totals moved with it."""
 
     assessment_id: UUID
     round: str
     group: str
     unit: str
-    leaf: str
-    leaf_version: int
+    leaves: tuple[EnteredLeaf, ...]
     total: Total
     entered_by: UUID
     entered_at: AwareDatetime

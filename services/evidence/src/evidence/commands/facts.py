@@ -1,5 +1,6 @@
 """What the domain knows, in the words of the events."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -23,9 +24,12 @@ def told_citation(citation: Citation) -> told.Citation:
     )
 
 
-def told_linked(link: Link, at: datetime) -> told.EvidenceLinked:
+def told_linked(links: Sequence[Link], at: datetime) -> told.EvidenceLinked:
+    """Links of one piece of evidence, made by one person."""
+    first = links[0]
+    targets = tuple(told_target(link.target) for link in links)
     return told.EvidenceLinked(
-        evidence_id=link.evidence_id, target=told_target(link.target), linked_by=link.linked_by, linked_at=at
+        evidence_id=first.evidence_id, targets=targets, linked_by=first.linked_by, linked_at=at
     )
 
 

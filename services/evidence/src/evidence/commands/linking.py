@@ -39,7 +39,7 @@ async def link_evidence(
         raise AlreadyLinked
     added = link_to(found, target, who.person, at)
     session.add(added)
-    await outbox.record(session, told_linked(added, at), at=at)
+    await outbox.record(session, told_linked([added], at), at=at)
     return added
 
 
@@ -75,7 +75,8 @@ async def links_told_by_keeping(
     )
     standing = [one for one in found if one.unlinked_at is None]
     own = [one for one in found if (one.target_kind, one.target_id) == (owner.target_kind, owner.target_id)]
-    linked = [told_linked(one, at) for one in standing if first and one not in own]
+    further = [one for one in standing if first and one not in own]
+    linked = [told_linked(further, at)] if further else []
     if any(one in standing for one in own):
         return [*linked]
     ended = own[-1]

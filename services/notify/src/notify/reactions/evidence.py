@@ -15,10 +15,18 @@ from notify.reactions.rules import Concern, Shown
 
 
 def _changed(event: EvidenceKept | EvidenceRefused | EvidenceLinked | EvidenceUnlinked) -> Sequence[Change]:
-    target = event.target
-    read = "evidence.file.read"
-    keys = {"target_kind": target.kind, "target": target.id}
-    return [changed("evidence", unit=target.unit, permission=read, id=event.evidence_id, **keys)]
+    targets = event.targets if isinstance(event, EvidenceLinked) else (event.target,)
+    return [
+        changed(
+            "evidence",
+            unit=target.unit,
+            permission="evidence.file.read",
+            id=event.evidence_id,
+            target_kind=target.kind,
+            target=target.id,
+        )
+        for target in targets
+    ]
 
 
 TABLE = (

@@ -14,7 +14,7 @@ from contracts.scoring import (
     PublicationProposed,
     RankingPublished,
     RoundOpened,
-    ValueEntered,
+    ValuesEntered,
 )
 from contracts.topics import SCORING_EVENTS
 from messaging import Consumer
@@ -26,7 +26,7 @@ from notify.domain.kinds import Kind
 from notify.reactions.rules import Concern, Shown
 
 type Assessed = (
-    ValueEntered | AssessmentSubmitted | LeavesAppraised | AssessmentAppraised | AssessmentFinalised
+    ValuesEntered | AssessmentSubmitted | LeavesAppraised | AssessmentAppraised | AssessmentFinalised
 )
 
 
@@ -138,7 +138,7 @@ TABLE = (
         ),
         shows=lambda event: [changed("ranking", round=event.round, group=event.group)],
     ),
-    Shown(ValueEntered, _standing),
+    Shown(ValuesEntered, _standing),
     Shown(LeavesAppraised, _standing),
     Shown(AssessmentRecalled, lambda event: [_assessment(event)]),
     Shown(FrameworkImported, lambda event: [changed("frameworks", framework=event.framework)]),

@@ -1,9 +1,9 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from contracts.scoring import ValueEntered
+from contracts.scoring import EnteredLeaf, ValuesEntered
 from messaging import Outbox
 from persistence import Session
 
@@ -70,19 +70,20 @@ async def enter_value(
         stale.current = await present_leaf(session, sheet, entry.leaf, unit_sight(sheet))
         raise
     total = await store(session, loaded, changed, Act(entry.act, by.person, at))
-    await outbox.record(session, entered(loaded, changed[0], total, by, at), at=at)
+    await outbox.record(session, entered(loaded, changed, total, by, at), at=at)
     return Saved(loaded, changed, total)
 
 
-def entered(loaded: Loaded, record: LeafRecord, total: Total, by: Actor, at: datetime) -> ValueEntered:
-    """The fact of one saved leaf, with the total its assessment has then."""
-    return ValueEntered(
+def entered(
+    loaded: Loaded, changed: Sequence[LeafRecord], total: Total, by: Actor, at: datetime
+) -> ValuesEntered:
+    """The fact of one save, with the total its assessment has then."""
+    return ValuesEntered(
         assessment_id=loaded.assessment.id,
         round=loaded.round,
         group=loaded.group,
         unit=loaded.assessment.unit,
-        leaf=record.leaf,
-        leaf_version=record.version,
+        leaves=tuple(EnteredLeaf(leaf=record.leaf, version=record.version) for record in changed),
         total=total_sent(total),
         entered_by=by.person,
         entered_at=at,

@@ -31,7 +31,7 @@ async def enter_values(
     permit: Callable[[Sheet], Actor],
     at: datetime,
 ) -> Saved:
-    """Save many leaves under one lock, with one total; each leaf is a fact of its own.
+    """Save many leaves under one lock, with one total, as one fact.
 
     Figures that other open leaves share are handed on once all entries are on the sheet. Raises
     NoSuchAssessment, what the permit refuses, StaleLeaf with the leaf as it is, and ValuesRefused with a
@@ -46,10 +46,10 @@ async def enter_values(
         leaf = str(stale.context["leaf"])
         stale.current = await present_leaf(session, sheet, leaf, unit_sight(sheet))
         raise
-    changed = {record.leaf: record for record in records} | _share(sheet, entries, by, at)
-    total = await store(session, loaded, list(changed.values()), Act("entered", by.person, at))
-    await outbox.record(session, *(entered(loaded, record, total, by, at) for record in records), at=at)
-    return Saved(loaded, list(changed.values()), total)
+    changed = list(({record.leaf: record for record in records} | _share(sheet, entries, by, at)).values())
+    total = await store(session, loaded, changed, Act("entered", by.person, at))
+    await outbox.record(session, entered(loaded, changed, total, by, at), at=at)
+    return Saved(loaded, changed, total)
 
 
 def _share(sheet: Assessment, entries: Sequence[Entry], by: Actor, at: datetime) -> dict[str, LeafRecord]:

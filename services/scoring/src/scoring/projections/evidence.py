@@ -1,5 +1,8 @@
 """Which evidence is kept, and which leaves it proves; a link that was removed is remembered as such."""
 
+from collections.abc import Sequence
+from uuid import UUID
+
 from contracts.evidence import EvidenceKept, EvidenceLinked, EvidenceUnlinked, Target
 from contracts.topics import EVIDENCE_EVENTS
 from messaging import Fact, NotYet, Projector
@@ -16,7 +19,7 @@ _TARGET = ("evidence_id", "target_kind", "target_id")
 
 @evidence.handles(EvidenceKept)
 async def keep_evidence(session: Session, event: EvidenceKept, _fact: Fact) -> None:
-    await _link(session, event, event.version, event.sha256)
+    await _link(session, event.evidence_id, [event.target], event.version, event.sha256)
     newest = update(known_evidence).where(known_evidence.c.evidence_id == event.evidence_id)
     await session.execute(newest.values(version=event.version, sha256=event.sha256))
 
@@ -27,7 +30,7 @@ async def keep_link(session: Session, event: EvidenceLinked, _fact: Fact) -> Non
     known = (await session.execute(columns.where(known_evidence.c.evidence_id == event.evidence_id))).first()
     if known is None:
         raise NotYet(f"evidence {event.evidence_id} is not known yet")
-    await _link(session, event, known.version, known.sha256)
+    await _link(session, event.evidence_id, event.targets, known.version, known.sha256)
 
 
 @evidence.handles(EvidenceUnlinked)
@@ -35,18 +38,23 @@ async def drop_link(session: Session, event: EvidenceUnlinked, _fact: Fact) -> N
     await session.execute(update(known_evidence).where(*_of(event, event.target)).values(linked=False))
 
 
-async def _link(session: Session, event: EvidenceKept | EvidenceLinked, version: int, sha256: str) -> None:
-    row = {
-        "evidence_id": event.evidence_id,
-        "target_kind": event.target.kind,
-        "target_id": event.target.id,
-        "unit": event.target.unit,
-        "version": version,
-        "sha256": sha256,
-        "linked": True,
-    }
-    statement = insert(known_evidence).values(row)
-    await session.execute(statement.on_conflict_do_update(index_elements=_TARGET, set_={"linked": True}))
+async def _link(
+    session: Session, evidence_id: UUID, targets: Sequence[Target], version: int, sha256: str
+) -> None:
+    rows = [
+        {
+            "evidence_id": evidence_id,
+            "target_kind": target.kind,
+            "target_id": target.id,
+            "unit": target.unit,
+            "version": version,
+            "sha256": sha256,
+            "linked": True,
+        }
+        for target in targets
+    ]
+    statement = insert(known_evidence).on_conflict_do_update(index_elements=_TARGET, set_={"linked": True})
+    await session.execute(statement, rows)
 
 
 def _of(event: EvidenceUnlinked, target: Target) -> tuple[ColumnElement[bool], ...]:

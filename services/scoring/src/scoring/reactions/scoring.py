@@ -7,7 +7,7 @@ from contracts.scoring import (
     LeafReturned,
     LeavesAppraised,
     RoundOpened,
-    ValueEntered,
+    ValuesEntered,
 )
 from contracts.topics import SCORING_EVENTS
 from messaging import Consumer, Fact
@@ -18,12 +18,12 @@ from sqlalchemy.dialects.postgresql import Insert, insert
 from scoring.storing.groups import touch
 from scoring.tables import assessment, round_group, touched_group
 
-type Moved = ValueEntered | AssessmentSubmitted | LeavesAppraised | AssessmentFinalised
+type Moved = ValuesEntered | AssessmentSubmitted | LeavesAppraised | AssessmentFinalised
 
 on_scoring = Consumer("scoring.on-scoring", SCORING_EVENTS)
 
 
-@on_scoring.handles(ValueEntered, AssessmentSubmitted, LeavesAppraised, AssessmentFinalised)
+@on_scoring.handles(ValuesEntered, AssessmentSubmitted, LeavesAppraised, AssessmentFinalised)
 async def rank_again(session: Session, event: Moved, _fact: Fact) -> None:
     await touch(session, event.round, event.group)
 
