@@ -45,11 +45,11 @@ async def play_round(platform: Access, board: Board, *, seed: int, clock: Path) 
     started = time.monotonic()
     people = People(Gateway(platform.gateway, platform.demo_password))
     today = datetime.now(ICT).date()
-    played = Played(Story(seed, await _free_code(people, f"DEMO-{today:%Y}-S{seed}"), today))
+    played = Played(Story(seed, await free_code(people, f"DEMO-{today:%Y}-S{seed}"), today))
     story = played.story
     try:
         before = await _delivered(people)
-        played.assessments = await _open(board, people, story)
+        played.assessments = await open_round(board, people, story)
         await entering.enter_all(board, people, story.sheets, played.assessments, played.ledger)
         played.papers = await papers.upload_all(board, people, story.sheets, played.assessments)
         evidence = {
@@ -73,13 +73,14 @@ async def play_round(platform: Access, board: Board, *, seed: int, clock: Path) 
     return played
 
 
-async def _free_code(people: People, wanted: str) -> str:
+async def free_code(people: People, wanted: str) -> str:
+    """The wanted code of a round, with a number behind it when there is such a round already."""
     taken = {one["code"] for one in (await people.owner.get(ROUNDS, limit=500))["items"]}
     codes = [wanted, *(f"{wanted}-{again}" for again in range(2, 1000))]
     return next(code for code in codes if code not in taken)
 
 
-async def _open(board: Board, people: People, story: Story) -> dict[str, str]:
+async def open_round(board: Board, people: People, story: Story) -> dict[str, str]:
     """Open the round on the unit list of the day; each unit's assessment by unit code."""
     board.start("round", f"opening {story.code}")
     units = await people.owner.get("/api/identity/v1/unit-lists", as_of=story.today.isoformat())
