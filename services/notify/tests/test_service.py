@@ -1,6 +1,5 @@
 """The descriptions are current, the migration makes the tables the code means, every kind has its words."""
 
-import json
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,7 +7,8 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from notify.describing import documents
+from chassis.describing import descriptions
+from notify.__main__ import NOTIFY
 from notify.domain.kinds import Kind
 from notify.reactions import evidence, identity, scoring, sync, tasks
 from notify.tables import metadata
@@ -25,8 +25,8 @@ TABLES = (evidence.TABLE, identity.TABLE, scoring.TABLE, sync.TABLE, tasks.TABLE
 
 @pytest.mark.parametrize("name", ["openapi.json", "asyncapi.json"])
 def test_the_checked_in_description_is_current(name: str) -> None:
-    kept = json.loads((SERVICE / "describe" / name).read_text(encoding="utf-8"))
-    assert kept == documents()[name], "run: python -m notify describe"
+    kept = (SERVICE / "describe" / name).read_text(encoding="utf-8")
+    assert kept == descriptions(NOTIFY)[name], "run: python -m notify describe"
 
 
 async def test_the_migration_makes_the_tables_the_code_means(migrated: str) -> None:

@@ -6,13 +6,12 @@ from contracts.cloudevents import ce_headers
 from contracts.event import Event
 from observability import traceparent
 from persistence import Session
-from sqlalchemy import insert, text
+from sqlalchemy import insert
 
 from messaging.ids import new_id
 from messaging.tables import event as event_table
 
 MAX_PAYLOAD_BYTES = 256 * 1024
-CHANNEL = "event_recorded"
 
 
 class EventTooLarge(Exception):
@@ -36,7 +35,6 @@ class Outbox:
         await session.flush()
         moment = at or datetime.now(UTC)
         await session.execute(insert(event_table), [self._row(event, moment) for event in events])
-        await session.execute(text("SELECT pg_notify(:channel, '')"), {"channel": CHANNEL})
 
     def _row(self, event: Event, moment: datetime) -> dict[str, object]:
         payload = event.model_dump_json().encode()

@@ -21,12 +21,12 @@ from persistence import Database, Session
 from sqlalchemy import RowMapping, text
 
 from messaging.bus import Bus, encode_headers
-from messaging.outbox import CHANNEL
+from messaging.tables import CHANNEL
 
 LOCK = 0x72656C6179  # "relay"
 BATCH = 500
 BATCH_SECONDS = 15
-POLL_SECONDS = 2
+POLL_SECONDS = 5
 GATHER_SECONDS = 0.03
 """Events recorded together go together: one batch costs two commits, however large it is."""
 

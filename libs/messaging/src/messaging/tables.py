@@ -19,6 +19,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import JSONB, UUID
 
+CHANNEL = "event_recorded"
+
 metadata = metadata_for()
 
 event = Table(
@@ -102,11 +104,20 @@ BEGIN
 END $$
 """
 
+_WAKE_RELAY = f"""
+CREATE FUNCTION wake_relay() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_notify('{CHANNEL}', '');
+    RETURN NULL;
+END $$
+"""
+
 _GUARDS = (
     """CREATE TRIGGER event_rows_stay BEFORE UPDATE OR DELETE ON event
        FOR EACH ROW EXECUTE FUNCTION event_is_append_only()""",
     """CREATE TRIGGER event_table_stays BEFORE TRUNCATE ON event
        FOR EACH STATEMENT EXECUTE FUNCTION event_is_append_only()""",
+    "CREATE TRIGGER event_wakes_relay AFTER INSERT ON event FOR EACH STATEMENT EXECUTE FUNCTION wake_relay()",
     "REVOKE UPDATE, DELETE, TRUNCATE ON event FROM CURRENT_USER",
     "GRANT UPDATE (sequence) ON event TO CURRENT_USER",
     "INSERT INTO relay_cursor DEFAULT VALUES",
@@ -117,5 +128,6 @@ def install(connection: Connection) -> None:
     """Create the tables; called by a service's first migration."""
     metadata.create_all(connection)
     connection.execute(text(_APPEND_ONLY))
+    connection.execute(text(_WAKE_RELAY))
     for statement in _GUARDS:
         connection.execute(text(statement))

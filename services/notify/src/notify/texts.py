@@ -10,7 +10,7 @@ from typing import cast
 from zoneinfo import ZoneInfo
 
 from documents import format_number_vi
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import DictLoader, Environment, PackageLoader, StrictUndefined
 
 from notify.domain.kinds import Kind
 
@@ -35,8 +35,15 @@ class Texts:
     def __init__(self) -> None:
         source = files("notify").joinpath("texts.toml").read_text(encoding="utf-8")
         self._source = cast("dict[str, dict[str, str]]", tomllib.loads(source))
+        sentences = {
+            f"{kind}.{part}": sentence
+            for kind, parts in self._source.items()
+            for part, sentence in parts.items()
+        }
         # plain text: escaping belongs to the one template that is HTML
-        self._plain = _with_dates(Environment(undefined=StrictUndefined, autoescape=False))  # noqa: S701
+        self._plain = _with_dates(
+            Environment(loader=DictLoader(sentences), undefined=StrictUndefined, autoescape=False)  # noqa: S701
+        )
         self._html = _with_dates(
             Environment(
                 loader=PackageLoader("notify", "templates"), undefined=StrictUndefined, autoescape=True
@@ -65,7 +72,7 @@ class Texts:
         return self._source["reasons"].get(f"{code}_{language}", code)
 
     def _sentence(self, kind: Kind, part: str, language: str, words: Mapping[str, object]) -> str:
-        template = self._plain.from_string(self._source[kind.value][f"{part}_{language}"])
+        template = self._plain.get_template(f"{kind.value}.{part}_{language}")
         reason = words.get("reason")
         known = {**words, "reason": self.reason(str(reason), language)} if reason else words
         return template.render(known)

@@ -1,9 +1,9 @@
 """The composition root: nothing else constructs."""
 
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from auth import Verifier
 from fastapi import FastAPI
@@ -11,7 +11,7 @@ from messaging import Consumer, Outbox, Projector, Worker
 from observability import Health
 from persistence import Database
 from webapi.app import create_app
-from webapi.clock import clock_for
+from webapi.clock import Clock, clock_for
 
 from notify.api import deliveries, notices, stream
 from notify.commands.telling import Desk
@@ -38,7 +38,7 @@ class Wiring:
     database: Database
     outbox: Outbox
     texts: Texts
-    clock: Callable[[], datetime]
+    clock: Clock
 
     @classmethod
     def of(cls, settings: Settings) -> "Wiring":

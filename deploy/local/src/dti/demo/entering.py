@@ -1,9 +1,8 @@
-"""The units enter their values as people do: the first main group leaf by leaf, the others as ranges."""
+"""The units enter their values as people do: the first main group leaf by leaf, the rest pasted at once."""
 
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import Any
 
 from dti.board import Board
@@ -43,16 +42,20 @@ async def _enter(people: People, sheet: Sheet, assessment: str, ledger: Ledger) 
     officer, path = people.officer(sheet.code), f"{ASSESSMENTS}/{assessment}"
     document = await officer.get(path)
     versions = {leaf["code"]: leaf["version"] for leaf in document["leaves"]}
-    for place, (_, found) in enumerate(groupby(entries, key=lambda entry: entry.leaf.split(".")[0])):
-        group = list(found)
-        portions = [[entry] for entry in group] if place == 0 else [group]
-        for portion in portions:
-            started = time.perf_counter()
-            await _save(people, sheet, path, portion, versions)
-            ledger.seconds.append(time.perf_counter() - started)
-            ledger.saved |= {(sheet.code, entry.leaf): entry.body() for entry in portion}
+    for portion in _portions(entries):
+        started = time.perf_counter()
+        await _save(people, sheet, path, portion, versions)
+        ledger.seconds.append(time.perf_counter() - started)
+        ledger.saved |= {(sheet.code, entry.leaf): entry.body() for entry in portion}
     if sheet.group in RANKED:
         ledger.seconds_to_rank.append(await _until_ranked(people, sheet, path))
+
+
+def _portions(entries: Sequence[LeafEntry]) -> list[list[LeafEntry]]:
+    first = entries[0].leaf.split(".")[0] if entries else ""
+    typed = [[entry] for entry in entries if entry.leaf.split(".")[0] == first]
+    pasted = [entry for entry in entries if entry.leaf.split(".")[0] != first]
+    return [*typed, *([pasted] if pasted else [])]
 
 
 async def _save(

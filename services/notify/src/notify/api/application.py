@@ -1,10 +1,9 @@
 """What the routes need of the wiring."""
 
-from collections.abc import Callable
-from datetime import datetime
 from typing import Annotated, Protocol
 
 from persistence import Database
+from webapi.clock import Clock
 from webapi.dependencies import Wired
 
 from notify.settings import Settings
@@ -16,7 +15,7 @@ class Application(Protocol):
     @property
     def database(self) -> Database: ...
     @property
-    def clock(self) -> Callable[[], datetime]: ...
+    def clock(self) -> Clock: ...
 
 
 App = Annotated[Application, Wired]

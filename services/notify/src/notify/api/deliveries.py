@@ -1,7 +1,8 @@
 from fastapi import APIRouter
 from webapi.dependencies import Reading
+from webapi.rights import NEEDS_A_RIGHT
 
-from notify.api.rights import NEEDS_A_RIGHT, CanOperate
+from notify.api.rights import CanOperate
 from notify.queries.deliveries import DeliverySummary, deliveries
 
 router = APIRouter(prefix="/v1/deliveries", tags=["deliveries"])

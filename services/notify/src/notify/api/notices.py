@@ -9,9 +9,10 @@ from pydantic import BaseModel
 from webapi.dependencies import Reading, Transaction
 from webapi.pages import DEFAULT_LIMIT, After, CursorNotReadable, Limit, Page
 from webapi.problems import refusals
+from webapi.rights import NEEDS_A_RIGHT
 
 from notify.api.application import App
-from notify.api.rights import NEEDS_A_RIGHT, CanRead
+from notify.api.rights import CanRead
 from notify.commands.reading import mark, mark_all_read
 from notify.domain.kinds import Kind
 from notify.domain.refusals import NoSuchNotice

@@ -2,23 +2,9 @@
 
 from typing import Annotated
 
-from auth import Forbidden, Principal
+from auth import Principal
 from fastapi import Depends
-from webapi.dependencies import Who
-from webapi.problems import refusals
+from webapi.rights import holding
 
-NEEDS_A_RIGHT = refusals(Forbidden)
-
-
-async def _reader(principal: Who) -> Principal:
-    principal.require("notify.notice.read")
-    return principal
-
-
-async def _operator(principal: Who) -> Principal:
-    principal.require("operations.read")
-    return principal
-
-
-CanRead = Annotated[Principal, Depends(_reader)]
-CanOperate = Annotated[Principal, Depends(_operator)]
+CanRead = Annotated[Principal, Depends(holding("notify.notice.read"))]
+CanOperate = Annotated[Principal, Depends(holding("operations.read"))]

@@ -21,8 +21,6 @@ from notify.domain.mailing import State
 from notify.tables import mail, notice, round_fact
 from notify.texts import ICT, Texts
 
-CHUNK = 1_000
-
 
 @dataclass(frozen=True)
 class About:
@@ -104,12 +102,8 @@ def _row(
 
 
 async def _insert(session: Session, rows: Sequence[Mapping[str, object]]) -> list[tuple[UUID, UUID]]:
-    created: list[tuple[UUID, UUID]] = []
-    for start in range(0, len(rows), CHUNK):
-        statement = insert(notice).values(rows[start : start + CHUNK]).on_conflict_do_nothing()
-        made = await session.execute(statement.returning(notice.c.id, notice.c.person))
-        created += [(row.id, row.person) for row in made]
-    return created
+    statement = insert(notice).on_conflict_do_nothing().returning(notice.c.id, notice.c.person)
+    return [(row.id, row.person) for row in await session.execute(statement, list(rows))]
 
 
 async def _post(session: Session, desk: Desk, notices: Sequence[UUID], at: datetime) -> None:
@@ -122,8 +116,8 @@ async def _post(session: Session, desk: Desk, notices: Sequence[UUID], at: datet
         }
         for one in notices
     ]
-    for start in range(0, len(rows), CHUNK):
-        await session.execute(insert(mail).values(rows[start : start + CHUNK]))
+    if rows:
+        await session.execute(insert(mail), rows)
 
 
 def _delivered(made: UUID, person: UUID, kind: Kind, at: datetime) -> NoticeDelivered:

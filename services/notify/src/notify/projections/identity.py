@@ -1,21 +1,15 @@
 """People, where to write to them, and units, as identity publishes them."""
 
-from auth import directory
-from contracts.identity import PersonState, UnitState
-from contracts.topics import IDENTITY_PEOPLE, IDENTITY_UNITS
-from messaging import Fact, Projector
+from chassis.directory import people_of, units_of
+from contracts.identity import PersonState
+from messaging import Fact
 from persistence import Session
 from sqlalchemy.dialects.postgresql import insert
 
 from notify.tables import address
 
-people = Projector("notify.people", IDENTITY_PEOPLE, version=1, tables=[directory.person_fact, address])
-units = Projector("notify.units", IDENTITY_UNITS, version=1, tables=[directory.unit_fact])
 
-
-@people.handles(PersonState)
-async def keep_person(session: Session, event: PersonState, _fact: Fact) -> None:
-    await directory.apply_person(session, event)
+async def keep_address(session: Session, event: PersonState, _fact: Fact) -> None:
     written = event.email if event.active else None
     statement = insert(address).values(person=event.person, version=event.version, email=written)
     newer = {"version": statement.excluded.version, "email": statement.excluded.email}
@@ -26,6 +20,5 @@ async def keep_person(session: Session, event: PersonState, _fact: Fact) -> None
     )
 
 
-@units.handles(UnitState)
-async def keep_unit(session: Session, event: UnitState, _fact: Fact) -> None:
-    await directory.apply_unit(session, event)
+people = people_of("notify", also=keep_address, tables=[address])
+units = units_of("notify")
