@@ -8,7 +8,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
+from decimal import Decimal
 
 from scoring.domain.totals import Total
 
@@ -31,8 +31,8 @@ class Row:
 
 def ranks(displayed: Mapping[str, str]) -> dict[str, int]:
     """The rank of each unit by its displayed number, the greatest first, 1-2-2-4."""
-    values = {unit: Fraction(text) for unit, text in displayed.items()}
-    first: dict[Fraction, int] = {}
+    values = {unit: Decimal(text) for unit, text in displayed.items()}
+    first: dict[Decimal, int] = {}
     for position, value in enumerate(sorted(values.values(), reverse=True), start=1):
         first.setdefault(value, position)
     return {unit: first[value] for unit, value in values.items()}
