@@ -14,12 +14,15 @@ from dti.engines import kafka
 from dti.places import Places
 from dti.ports import Ports
 from ledger import OUTBOX, accepted
+from measured import Moved
 from messaging import Bus, Relay, provision
+from messaging.gauges import measure_log
 from persistence import Database
 from sqlalchemy import text
 from testkit.waiting import eventually
 
 BASE = 19_200
+BATCH_SECONDS = 3
 
 
 @pytest.fixture
@@ -57,7 +60,7 @@ async def test_a_frozen_broker_ends_the_relay_in_time_and_loses_nothing(
 ) -> None:
     bus = Bus(f"127.0.0.1:{Ports(BASE).of('kafka')}", "frozen.")
     await provision(bus)
-    relaying = asyncio.create_task(Relay(ledger_database, bus, batch_seconds=3).run())
+    relaying = asyncio.create_task(Relay(ledger_database, bus, batch_seconds=BATCH_SECONDS).run())
     async with ledger_database.transaction() as session:
         await OUTBOX.record(session, accepted("before"))
     await eventually(lambda: sent(ledger_database))
@@ -69,6 +72,10 @@ async def test_a_frozen_broker_ends_the_relay_in_time_and_loses_nothing(
     assert done, "the relay hangs with its lock held"
     assert isinstance(relaying.exception(), TimeoutError), "its process ends and is started again"
     assert await waiting(ledger_database) == 1
+    waits, age = Moved("outbox_waiting_events"), Moved("outbox_oldest_seconds")
+    await measure_log(ledger_database, [])
+    assert waits.by == 1
+    assert age.by >= BATCH_SECONDS, "an operator sees that the broker does not answer"
 
     own_broker.send_signal(signal.SIGCONT)
     again = asyncio.create_task(Relay(ledger_database, bus).run())

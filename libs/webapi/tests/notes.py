@@ -17,7 +17,7 @@ from joserfc import jwt
 from joserfc.jwk import ECKey, KeySet
 from persistence import Database
 from pydantic import BaseModel, Field
-from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, Text, Uuid, insert, select, update
+from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, Text, Uuid, insert, select, text, update
 from webapi import idempotency
 from webapi.app import create_app
 from webapi.dependencies import Reading, Transaction, Who, Wired
@@ -123,6 +123,11 @@ async def archive(session: Transaction) -> None:
 async def report(year: int, who: Who, app: App) -> dict[str, str]:
     who.require("identity.unit.manage")
     return {"wired": app.name}
+
+
+@router.get("/slow")
+async def take_time(session: Reading) -> None:
+    await session.execute(text("SELECT pg_sleep(0.3)"))
 
 
 @router.get("/breaking/now")

@@ -1,3 +1,4 @@
+import asyncio
 import json
 
 import pytest
@@ -7,6 +8,7 @@ from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from sqlalchemy import text
+from testkit.waiting import eventually
 
 from .notes import Service
 
@@ -41,6 +43,31 @@ async def test_a_fault_is_counted_as_500(service: Service) -> None:
     before = _counted("/v1/notes/breaking/now", "500")
     await service.client.get("/v1/notes/breaking/now", headers=service.bearer())
     assert _counted("/v1/notes/breaking/now", "500") - before == 1
+
+
+async def test_a_slow_route_shows_in_its_seconds_and_while_it_is_answered(service: Service) -> None:
+    labels = {"service": "notes", "method": "GET", "route": "/v1/notes/slow", "status": "200"}
+    asking = asyncio.create_task(service.client.get("/v1/notes/slow", headers=service.bearer()))
+
+    async def in_flight() -> bool:
+        return metrics.registry.get_sample_value("http_requests_in_flight", {"service": "notes"}) == 1
+
+    await eventually(in_flight, every=0.01)
+    await asking
+    assert not await in_flight()
+    assert (metrics.registry.get_sample_value("http_request_seconds_sum", labels) or 0) >= 0.3
+    quick = metrics.registry.get_sample_value("http_request_seconds_bucket", labels | {"le": "0.25"})
+    assert (quick, _counted("/v1/notes/slow", "200")) == (0, 1)
+
+
+async def test_an_answer_given_again_is_counted(service: Service) -> None:
+    def replays() -> float:
+        return metrics.registry.get_sample_value("idempotent_replays_total", {"service": "notes"}) or 0
+
+    await service.add("counted", **{"Idempotency-Key": "counted"})
+    before = replays()
+    await service.add("counted", **{"Idempotency-Key": "counted"})
+    assert replays() - before == 1
 
 
 async def test_a_request_is_one_span_of_the_callers_trace_named_by_its_route(service: Service) -> None:

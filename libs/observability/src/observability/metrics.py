@@ -58,7 +58,7 @@ consumer_received_total = _counter(
 )
 consumer_handled_total = _counter(
     "consumer_handled_total",
-    "Messages finished, by outcome: done, repeated, passed_over, parked or failed",
+    "Messages finished, by outcome: done, repeated, passed_over or parked",
     "group", "type", "outcome",
 )  # fmt: skip
 consumer_handle_seconds = _seconds(
