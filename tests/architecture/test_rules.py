@@ -1,6 +1,7 @@
 """Rules the import linter cannot see; each message says what to write instead."""
 
 import ast
+import re
 import subprocess
 
 from source import ROOT, SERVICES, place, python_files, tree
@@ -108,7 +109,7 @@ def test_the_project_names_no_machine_and_no_registry() -> None:
         f"{name}: {word}"
         for name in listed.stdout.splitlines()
         for word in words
-        if word in (ROOT / name).read_text(encoding="utf-8", errors="ignore")
+        if re.search(rf"(?<!\w){word}", (ROOT / name).read_text(encoding="utf-8", errors="ignore"))
     ]
     assert not found, f"another machine has other paths and mirrors: {found}"
 

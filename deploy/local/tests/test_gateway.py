@@ -30,7 +30,7 @@ def upstream() -> Generator[Upstream]:
 def configuration(tmp_path_factory: pytest.TempPathFactory, upstream: Upstream) -> tuple[Path, int]:
     port = free_port()
     file = tmp_path_factory.mktemp("gateway") / "envoy.yaml"
-    every = dict.fromkeys((*SERVICES, "store"), ("127.0.0.1", upstream.port))
+    every = dict.fromkeys((*SERVICES, "store", "web"), ("127.0.0.1", upstream.port))
     text = envoy.rendered(listen=port, admin=free_port(), issuer=ISSUER, upstreams=every, limit=LIMIT)
     file.write_text(text)
     return file, port
@@ -168,12 +168,13 @@ def test_an_escaped_slash_is_refused(gateway: Client, upstream: Upstream) -> Non
     assert (response.status_code, response.json()["code"]) == (400, "invalid-http-request")
 
 
-def test_the_start_page_is_the_public_ranking(gateway: Client) -> None:
-    response = gateway.get("/")
-    assert response.status_code == 302
-    assert response.headers["location"].endswith("/api/scoring/public/v1/rankings")
+def test_every_other_address_is_a_page_and_sees_no_session(gateway: Client) -> None:
+    sent = {"cookie": "dti_access=x", "authorization": "Bearer x"}
+    for path in ("/", "/app/rounds?year=2026", "/assets/x.js"):
+        seen = gateway.get(path, headers=sent).json()
+        assert seen["path"] == path
+        assert not {"cookie", "authorization"} & {name.lower() for name in seen["headers"]}
 
 
-@pytest.mark.parametrize(("path", "code"), [("/app/", "web-client-absent"), ("/elsewhere", "not-found")])
-def test_what_is_not_there_is_a_problem(gateway: Client, path: str, code: str) -> None:
-    refused(gateway.get(path), 404, code)
+def test_an_unknown_service_is_a_problem_and_no_page(gateway: Client) -> None:
+    refused(gateway.get("/api/elsewhere/v1/x"), 404, "not-found")

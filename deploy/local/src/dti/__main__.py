@@ -14,6 +14,7 @@ VERBS = {
     "logs": ("dti.commands.inspect:logs", "the end of the logs"),
     "reset": ("dti.commands.reset:reset", "delete all data; the tools stay"),
     "demo": ("dti.commands.demo:demo", "play one complete round on the running platform"),
+    "web": ("dti.commands.web:web", "the web client with hot reload, on the running platform"),
     "check": ("dti.commands.check:check", "format, lint, types, imports, unit tests; under a minute"),
     "test": ("dti.testing.running:test", "all tests, on engines of their own"),
     "bench": ("dti.commands.bench:bench", "measure"),

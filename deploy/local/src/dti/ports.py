@@ -16,6 +16,9 @@ TESTS_ABOVE = 500
 _ENGINES = {
     "gateway": 0,
     "gateway-admin": 1,
+    "web": 2,
+    "web-dev": 3,
+    "web-dev-work": 4,
     "postgres": 10,
     "kafka": 20,
     "kafka-controller": 21,

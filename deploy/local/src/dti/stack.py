@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dti import secrets
-from dti.engines import envoy, kafka, postgres, s3
+from dti.engines import caddy, envoy, kafka, postgres, s3
 from dti.places import Places
 from dti.ports import Ports
 from dti.services import forked, processes
@@ -29,7 +29,7 @@ def layers(places: Places, ports: Ports, choice: Choice) -> tuple[Layer, ...]:
     services = Layer(
         processes.programs(site, dict(choice.workers)), lambda: processes.prepare(site), "migrations"
     )
-    gateway = Layer((envoy.program(places, ports),), lambda: envoy.prepare(site))
+    gateway = Layer((caddy.program(places, ports), envoy.program(places, ports)), lambda: envoy.prepare(site))
     return (engines, services, gateway)
 
 

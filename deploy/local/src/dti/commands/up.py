@@ -27,6 +27,7 @@ def up(arguments: argparse.Namespace) -> None:
     choice = Choice(engines_only=arguments.engines, workers=_workers(arguments.workers))
     if state.read(places.state_file, places.lock) is not None:
         print("The platform runs already.")
+        fetch_all(places, web=not choice.engines_only)
     else:
         bring_up(places, ports, choice, foreground=arguments.foreground)
     if not choice.engines_only and not arguments.foreground:
@@ -37,7 +38,7 @@ def up(arguments: argparse.Namespace) -> None:
 def bring_up(places: Places, ports: Ports, choice: Choice, *, foreground: bool = False) -> None:
     """Check, fetch and start; returns when all is healthy, in the foreground when it was stopped."""
     preflight.check(places)
-    fetch_all(places)
+    fetch_all(places, web=not choice.engines_only)
     if foreground:
         with board() as shown:
             keep(places, ports, choice, shown, lambda: print("Ready; Ctrl-C stops.", flush=True))

@@ -42,7 +42,7 @@ def rendered(
     upstreams: Mapping[str, tuple[str, int]],
     limit: Limit = GENEROUS,
 ) -> str:
-    """The configuration for upstreams by name: every service, and `store`."""
+    """The configuration for upstreams by name: every service, `store` and `web`."""
     template = Environment(undefined=StrictUndefined, autoescape=False).from_string(TEMPLATE.read_text())  # noqa: S701  # YAML
     return template.render(
         listen={"host": HOST, "port": listen},
@@ -62,7 +62,7 @@ def prepare(site: Site) -> None:
         listen=ports.of("gateway"),
         admin=ports.of("gateway-admin"),
         issuer=issuer(site),
-        upstreams=upstreams | {"store": (HOST, ports.of("s3"))},
+        upstreams=upstreams | {"store": (HOST, ports.of("s3")), "web": (HOST, ports.of("web"))},
     )
     configuration(site.places).write_text(text)
 

@@ -1,0 +1,68 @@
+"""The web client, built once for each state of its sources."""
+
+import hashlib
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from dti.engines import node
+from dti.engines.node import WEB
+from dti.places import Places
+
+TITLE = "Web client"
+KEPT = 2  # an open page may still ask for files of the build before
+_MADE = {"node_modules", "dist", ".tanstack", "rules", "e2e"}
+
+
+def current(places: Places) -> Path:
+    """The folder that is served: a link to the newest build, so that it changes in one step."""
+    return places.tools / "web" / "current"
+
+
+def fetched(places: Places) -> bool:
+    return current(places).resolve().name == _state_of_sources()
+
+
+def fetch(places: Places, report: Callable[[str], None]) -> None:
+    """Build both apps from the sources as they are and serve them from then on."""
+    from dti.engines.fetch import run_reporting  # noqa: PLC0415  # it lists the engines, this one among them
+
+    node.install(places, report)
+    folder = current(places).parent
+    built = folder / _state_of_sources()
+    if not built.exists():
+        partial = folder / "partial"
+        shutil.rmtree(partial, ignore_errors=True)
+        report("building")
+        command = node.script("build.ts", partial)
+        run_reporting(command, node.environment(places), report, "Building the web client", hint="")
+        partial.rename(built)
+    built.touch()
+    link = folder / "next"
+    link.unlink(missing_ok=True)
+    link.symlink_to(built.name)
+    link.replace(current(places))
+    _forget_old(folder)
+
+
+def _forget_old(folder: Path) -> None:
+    builds = [path for path in folder.iterdir() if path.is_dir() and not path.is_symlink()]
+    for build in sorted(builds, key=lambda path: -path.stat().st_mtime)[KEPT:]:
+        shutil.rmtree(build)
+
+
+def _state_of_sources() -> str:
+    total = hashlib.sha256()
+    for file in sorted(_sources(WEB)):
+        total.update(f"{file.relative_to(WEB)}\0".encode())
+        total.update(hashlib.sha256(file.read_bytes()).digest())
+    return total.hexdigest()[:16]
+
+
+def _sources(folder: Path) -> Iterator[Path]:
+    for path in folder.iterdir():
+        if path.is_dir():
+            if path.name not in _MADE:
+                yield from _sources(path)
+        elif not path.name.endswith((".md", ".gen.ts")) and ".test." not in path.name:
+            yield path

@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import { Link, useLocation } from "wouter";
+import { Emblem } from "./emblem.tsx";
+import { NAVIGATION } from "./pages.ts";
+import { english, t } from "./text.ts";
+
+/** The head, the navigation and the foot around every page. */
+export function Frame({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t("nav.skip")}
+      </a>
+      <Band />
+      <Navigation />
+      <main id="content" className="column" tabIndex={-1}>
+        {children}
+      </main>
+      <Foot />
+    </>
+  );
+}
+
+function Band() {
+  const [path] = useLocation();
+  // Another language is another start of the page, so this is no link inside the app.
+  const other = english ? path : `/en${path}`;
+  return (
+    <header className="band">
+      <div className="column">
+        <Emblem />
+        <p>
+          <strong>{t("site")}</strong>
+          <span>{t("site.about")}</span>
+        </p>
+        <a href={other} hrefLang={english ? "vi" : "en"} lang={english ? "vi" : "en"}>
+          {t("language.other")}
+        </a>
+        <a href="/app/" className="wide-only">
+          {t("nav.signIn")}
+        </a>
+      </div>
+    </header>
+  );
+}
+
+function Navigation() {
+  const [path] = useLocation();
+  return (
+    <nav className="navigation" aria-label={t("nav")}>
+      <div className="column">
+        {NAVIGATION.map((page) => (
+          <Link key={page.path} href={page.path} aria-current={page.path === path ? "page" : undefined}>
+            {t(page.name)}
+          </Link>
+        ))}
+      </div>
+    </nav>
+  );
+}
+
+function Foot() {
+  return (
+    <footer className="foot">
+      <div className="column">
+        <p>{t("foot.owner")}</p>
+        <div>
+          <h2>{t("foot.data")}</h2>
+          <ul className="links">
+            <li>
+              <a href="/api/scoring/public/v1/rankings">{t("foot.json")}</a>
+            </li>
+            <li>
+              <a href="/api/tasks/public/v1/progress">{t("foot.progress")}</a>
+            </li>
+          </ul>
+        </div>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,43 @@
+import "./mantine.css";
+import "@dti/look/tokens.css";
+import "@dti/look/base.css";
+import "@dti/look/parts.css";
+import "./fonts.css";
+import "./shell/shell.css";
+import { MantineProvider } from "@mantine/core";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { createRouter, RouterProvider } from "@tanstack/react-router";
+import { createRoot } from "react-dom/client";
+import { nonce } from "./nonce.ts";
+import { queryClient } from "./queries.ts";
+import { routeTree } from "./routeTree.gen.ts";
+import { english, t } from "./text.ts";
+import { contrast, theme } from "./theme.ts";
+
+const router = createRouter({
+  routeTree,
+  basepath: "/app",
+  context: { queryClient },
+  defaultPreload: "intent",
+  // Queries know how fresh what they read is.
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+document.documentElement.lang = english ? "en" : "vi";
+document.title = t("site");
+const root = document.querySelector("#root");
+if (root === null) throw new Error("the page has no #root");
+createRoot(root).render(
+  <MantineProvider theme={theme} cssVariablesResolver={contrast} forceColorScheme="light" getStyleNonce={() => nonce}>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </MantineProvider>,
+);

@@ -1,0 +1,19 @@
+import { gateway, Refused } from "@dti/api";
+import { QueryClient } from "@tanstack/react-query";
+import createQueries from "openapi-react-query";
+
+const RETRIES = 2;
+
+export const api = gateway();
+
+/** Typed queries of every service: `queries.queryOptions("get", "/api/…", …)`. */
+export const queries = createQueries(api);
+
+export const queryClient = new QueryClient({
+  defaultOptions: { queries: { retry: worthAnotherTry, staleTime: 30_000, refetchOnWindowFocus: false } },
+});
+
+/** What a service refused stays refused; a lost connection and a service that starts do not. */
+function worthAnotherTry(failures: number, error: Error): boolean {
+  return failures < RETRIES && (!(error instanceof Refused) || error.status === 503);
+}

@@ -1,0 +1,25 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { createRootRouteWithContext, Link, Outlet } from "@tanstack/react-router";
+import { Failed } from "../shell/failed.tsx";
+import { t } from "../text.ts";
+
+export interface RouterContext {
+  queryClient: QueryClient;
+}
+
+export const Route = createRootRouteWithContext<RouterContext>()({
+  component: Outlet,
+  errorComponent: ({ error, reset }) => <Failed error={error} again={reset} />,
+  notFoundComponent: Missing,
+});
+
+function Missing() {
+  return (
+    <main className="work-main">
+      <h1>{t("missing.title")}</h1>
+      <p>
+        <Link to="/">{t("missing.way")}</Link>
+      </p>
+    </main>
+  );
+}

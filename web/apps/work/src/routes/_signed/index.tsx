@@ -1,0 +1,47 @@
+import type { Schema } from "@dti/api";
+import { useQuery } from "@tanstack/react-query";
+import { createFileRoute } from "@tanstack/react-router";
+import { queries } from "../../queries.ts";
+import { Shown } from "../../shell/shown.tsx";
+import { locale, t } from "../../text.ts";
+
+export const Route = createFileRoute("/_signed/")({ component: Rounds });
+
+const rounds = queries.queryOptions("get", "/api/scoring/v1/rounds");
+
+function Rounds() {
+  const query = useQuery(rounds);
+  return (
+    <>
+      <h1>{t("rounds.title")}</h1>
+      <Shown query={query} lines={4}>
+        {({ items }) => (items.length === 0 ? <p>{t("rounds.empty")}</p> : <Table rounds={items} />)}
+      </Shown>
+    </>
+  );
+}
+
+function Table({ rounds: shown }: { rounds: Schema.RoundView[] }) {
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">{t("rounds.name")}</th>
+          <th scope="col" className="number">
+            {t("rounds.year")}
+          </th>
+          <th scope="col">{t("rounds.opened")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((round) => (
+          <tr key={round.code}>
+            <th scope="row">{round.name}</th>
+            <td className="number">{round.year}</td>
+            <td>{new Intl.DateTimeFormat(locale).format(new Date(round.opened_at))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

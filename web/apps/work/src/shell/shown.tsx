@@ -1,0 +1,33 @@
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { t } from "../text.ts";
+import { Failed } from "./failed.tsx";
+
+/** What a screen shows while it reads, when it cannot, and when it has. */
+export function Shown<T, E>(props: {
+  query: UseQueryResult<T, E>;
+  lines: number;
+  children: (value: T) => ReactNode;
+}) {
+  const { query, lines, children } = props;
+  return (
+    <>
+      {query.isError && <Failed error={query.error} again={() => void query.refetch()} />}
+      {query.isPending && <Skeleton lines={lines} />}
+      {query.data !== undefined && children(query.data)}
+    </>
+  );
+}
+
+function Skeleton({ lines }: { lines: number }) {
+  return (
+    <>
+      <output className="visually-hidden">{t("loading")}</output>
+      <ul className="skeletons" aria-hidden="true">
+        {Array.from({ length: lines }, (_, line) => (
+          <li key={line} className="skeleton" />
+        ))}
+      </ul>
+    </>
+  );
+}

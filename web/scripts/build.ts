@@ -1,0 +1,15 @@
+/** node scripts/build.ts FOLDER: both apps, ready to be served from FOLDER/portal and FOLDER/app. */
+
+import { join, resolve } from "node:path";
+import { build } from "vite";
+
+const target = process.argv[2];
+if (target === undefined) throw new Error("say where to: npm run build -- FOLDER");
+const web = join(import.meta.dirname, "..");
+
+// One after the other: each takes half a gigabyte of memory.
+for (const [app, folder] of [["portal", "portal"], ["work", "app"]] as const) {
+  console.log(`building apps/${app}`);
+  const outDir = join(resolve(target), folder);
+  await build({ root: join(web, "apps", app), logLevel: "warn", build: { outDir, emptyOutDir: true } });
+}
