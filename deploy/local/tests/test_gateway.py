@@ -85,7 +85,7 @@ def test_a_foreign_or_expired_token_is_refused(
 
 def test_a_token_opens_by_header_or_by_cookie(gateway: Client, upstream: Upstream) -> None:
     token = upstream.token()
-    for headers in (bearer(token), {"cookie": f"dti_access={token}"}):
+    for headers in (bearer(token), {"cookie": f"__Host-token={token}"}):
         seen = gateway.get("/api/scoring/v1/rounds?limit=1", headers=headers).json()
         assert seen["path"] == "/v1/rounds?limit=1"
 
@@ -98,17 +98,45 @@ def test_a_caller_cannot_name_itself(gateway: Client, upstream: Upstream) -> Non
 
 
 def test_a_spoilt_cookie_breaks_no_public_route(gateway: Client) -> None:
-    response = gateway.get("/api/scoring/public/v1/rankings", headers={"cookie": "dti_access=spoilt"})
+    response = gateway.get("/api/scoring/public/v1/rankings", headers={"cookie": "__Host-token=spoilt"})
     assert response.json()["path"] == "/public/v1/rankings"
 
 
-@pytest.mark.parametrize("path", ["sessions", "jwks"])
+@pytest.mark.parametrize("path", ["sessions", "jwks", "browser-session", "browser-session/refresh"])
 def test_signing_in_needs_no_token(gateway: Client, path: str) -> None:
-    assert gateway.get(f"/api/identity/v1/{path}", headers={"cookie": "dti_access=spoilt"}).is_success
+    assert gateway.get(f"/api/identity/v1/{path}", headers={"cookie": "__Host-token=spoilt"}).is_success
+
+
+@pytest.mark.parametrize("path", ["browser-session", "browser-session/refresh"])
+def test_the_session_s_cookie_reaches_identity_s_session_routes(gateway: Client, path: str) -> None:
+    seen = gateway.post(f"/api/identity/v1/{path}", headers={"cookie": "__Host-session=a.b"}).json()
+    assert seen["headers"]["cookie"] == "__Host-session=a.b"
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("/api/scoring/v1/rounds", "__Host-token={token}"),
+        ("/api/identity/v1/browser-sessions", "__Host-token={token}"),
+        ("/api/scoring/public/v1/rankings", None),
+    ],
+)
+def test_the_session_s_cookie_reaches_nobody_else(
+    gateway: Client, upstream: Upstream, path: str, told: str | None
+) -> None:
+    token = upstream.token()
+    sent = {"cookie": f"__Host-session=a.b; __Host-token={token}; other=c"}
+    seen = gateway.get(path, headers=sent).json()["headers"]
+    assert seen.get("cookie") == (told and told.format(token=token))
+
+
+def test_a_bearer_is_given_no_cookie(gateway: Client, upstream: Upstream) -> None:
+    seen = gateway.get("/api/tasks/v1/tasks", headers=bearer(upstream.token())).json()["headers"]
+    assert "cookie" not in seen
 
 
 def test_a_cookie_alone_changes_nothing(gateway: Client, upstream: Upstream) -> None:
-    cookie = {"cookie": f"dti_access={upstream.token()}"}
+    cookie = {"cookie": f"__Host-token={upstream.token()}"}
     refused(gateway.post("/api/tasks/v1/plans", headers=cookie), 403, "csrf-refused")
     assert gateway.post("/api/tasks/v1/plans", headers=cookie | {"x-csrf-token": "any"}).is_success
 
@@ -151,7 +179,7 @@ def test_live_updates_are_not_held_back(gateway: Client, upstream: Upstream) -> 
 
 
 def test_the_store_sees_no_session_and_its_files_cannot_run(gateway: Client) -> None:
-    sent = {"cookie": "dti_access=x", "authorization": "Bearer x"}
+    sent = {"cookie": "__Host-token=x", "authorization": "Bearer x"}
     response = gateway.put("/s3/kept/page.html", headers=sent, content=b"x" * (2 * MEGABYTE))
     seen = response.json()
     assert (seen["path"], seen["size"]) == ("/kept/page.html", 2 * MEGABYTE)
@@ -169,7 +197,7 @@ def test_an_escaped_slash_is_refused(gateway: Client, upstream: Upstream) -> Non
 
 
 def test_every_other_address_is_a_page_and_sees_no_session(gateway: Client) -> None:
-    sent = {"cookie": "dti_access=x", "authorization": "Bearer x"}
+    sent = {"cookie": "__Host-token=x", "authorization": "Bearer x"}
     for path in ("/", "/app/rounds?year=2026", "/assets/x.js"):
         seen = gateway.get(path, headers=sent).json()
         assert seen["path"] == path

@@ -28,6 +28,7 @@ from webapi.refusal import Refusal
 from webapi.settings import ServiceSettings
 
 ISSUER = "https://identity.test"
+CSRF = "token-of-the-session"
 KEY = ECKey.generate_key("P-256", {"kid": "k1"}, private=True)
 metadata = MetaData()
 note = Table(
@@ -152,11 +153,14 @@ class Service:
     def bearer(self, person: UUID | None = None, *, version: int = 1, seconds: int = 300) -> dict[str, str]:
         return {"Authorization": f"Bearer {self.token(person, version=version, seconds=seconds)}"}
 
-    def token(self, person: UUID | None = None, *, version: int = 1, seconds: int = 300) -> str:
+    def token(
+        self, person: UUID | None = None, *, version: int = 1, seconds: int = 300, csrf: str | None = None
+    ) -> str:
         now = int(time.time())
         claims = {"iss": ISSUER, "aud": "dti", "sub": str(person or self.person), "azv": version}
         times = {"iat": now, "exp": now + seconds}
-        return jwt.encode({"alg": "ES256", "kid": "k1"}, claims | times, KEY)
+        bound = {} if csrf is None else {"sid": str(uuid4()), "csrf": csrf}
+        return jwt.encode({"alg": "ES256", "kid": "k1"}, claims | times | bound, KEY)
 
     async def add(self, title: str, **headers: str) -> Answered:
         return await self.client.post("/v1/notes", json={"title": title}, headers=self.bearer() | headers)

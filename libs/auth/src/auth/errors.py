@@ -59,3 +59,19 @@ class Forbidden(AccessRefused):
         super().__init__(permission=permission, unit=unit or "–")
         self.permission = permission
         self.unit = unit
+
+
+class CsrfRefused(AccessRefused):
+    vi = "Yêu cầu không kèm mã chống giả mạo. Hãy tải lại trang."
+    en = "The request does not carry the anti-forgery token. Reload the page."
+
+
+class CrossSiteRefused(AccessRefused):
+    vi = "Yêu cầu đến từ một trang khác nên không được chấp nhận."
+    en = "The request comes from another site and is not accepted."
+
+
+class MediaTypeRefused(AccessRefused):
+    status = 415
+    vi = "Nội dung gửi lên phải là application/json (hoặc text/csv khi nhập tệp)."
+    en = "The body must be application/json (or text/csv for an import)."

@@ -26,11 +26,13 @@ _LEEWAY_SECONDS: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """What a valid token says."""
+    """What a valid token says; a browser's also names its session and that session's CSRF token."""
 
     person: UUID
     authz_version: int
     expires_at: datetime
+    session: UUID | None = None
+    csrf: str | None = None
 
 
 class PublishedKeys:
@@ -104,6 +106,8 @@ class Verifier:
                 person=UUID(found["sub"]),
                 authz_version=int(found["azv"]),
                 expires_at=datetime.fromtimestamp(found["exp"], UTC),
+                session=UUID(found["sid"]) if "sid" in found else None,
+                csrf=found.get("csrf"),
             )
         except (JoseError, ValueError, TypeError, KeyError) as error:
             raise Unauthenticated from error

@@ -76,8 +76,11 @@ class PeopleImported(Event, type="identity.people.imported.v1", topic=IDENTITY_E
 
 
 class SignedIn(Event, type="identity.session.opened.v1", topic=IDENTITY_EVENTS, key="person"):
+    """With a session in a browser, or (none) with a bearer token that ends by itself."""
+
     person: UUID
     signed_in_at: AwareDatetime
+    session: UUID | None = None
 
 
 class SignInLocked(Event, type="identity.session.locked.v1", topic=IDENTITY_EVENTS, key="person"):
@@ -85,3 +88,20 @@ class SignInLocked(Event, type="identity.session.locked.v1", topic=IDENTITY_EVEN
 
     person: UUID
     locked_until: AwareDatetime
+
+
+class SessionEnded(Event, type="identity.session.ended.v1", topic=IDENTITY_EVENTS, key="session"):
+    """Somebody ended a browser's session; ``reused`` means that a stolen cookie may be about.
+
+    A session that merely ran out is not told.
+    """
+
+    session: UUID
+    person: UUID
+    reason: str
+    ended_at: AwareDatetime
+
+
+class PasswordChanged(Event, type="identity.password.changed.v1", topic=IDENTITY_EVENTS, key="person"):
+    person: UUID
+    changed_at: AwareDatetime

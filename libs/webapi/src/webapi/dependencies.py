@@ -4,28 +4,17 @@ Sessions have ``scope="function"``: the commit precedes the response, and a fail
 request.
 """
 
-import hmac
 from collections.abc import AsyncIterator
 from typing import Annotated
 
-from auth import Principal, Verifier, directory
-from auth.errors import AccessRefused, Unauthenticated
+from auth import Claims, Principal, Unauthenticated, Verifier, directory, forgery
 from fastapi import Depends, Request
 from persistence import Database, ReadSession, Session
 
 from webapi import idempotency
 from webapi.clock import Clock
 
-TOKEN_COOKIE = "dti_access"  # noqa: S105 - a cookie's name
-CSRF_COOKIE = "dti_csrf"
-CSRF_HEADER = "x-csrf-token"
-SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
-
-
-class CsrfRefused(AccessRefused):
-    status = 403
-    vi = "Yêu cầu không kèm mã chống giả mạo. Hãy tải lại trang."
-    en = "The request does not carry the anti-forgery token. Reload the page."
+TOKEN_COOKIE = "__Host-token"  # noqa: S105 - a cookie's name
 
 
 def database_of(request: Request) -> Database:
@@ -33,36 +22,43 @@ def database_of(request: Request) -> Database:
     return database
 
 
-async def who(request: Request) -> Principal:
-    """The signed-in caller, from a bearer token or, guarded against forgery, from the cookie.
+async def claimed(request: Request) -> Claims:
+    """What the caller's token says, from the header or, guarded against forgery, from the cookie.
 
-    Refuses with 401 (no, bad or outdated token), 403 (forged) and 503 (this service is behind).
+    Refuses with 401 (no or bad token), 403 and 415 (forged), 503 (keys cannot be read).
     """
     verifier: Verifier = request.app.state.verifier
-    clock: Clock = request.app.state.clock
-    claims = await verifier.claims(_token(request))
-    async with database_of(request).reading() as session:
-        principal = await directory.principal(session, claims, at=clock())
-    request.state.principal = principal
-    return principal
-
-
-def _token(request: Request) -> str:
     scheme, _, bearer = request.headers.get("authorization", "").partition(" ")
     if bearer and scheme.lower() == "bearer":
-        return bearer.strip()
+        return await verifier.claims(bearer.strip())
+    claims = await verifier.claims(_cookie(request))
+    forgery.check_change(request.method, request.headers, claims.csrf)
+    return claims
+
+
+def _cookie(request: Request) -> str:
     cookie = request.cookies.get(TOKEN_COOKIE)
     if not cookie:
         raise Unauthenticated
-    if request.method not in SAFE:
-        _guard(request)
     return cookie
 
 
-def _guard(request: Request) -> None:
-    sent, kept = request.headers.get(CSRF_HEADER, ""), request.cookies.get(CSRF_COOKIE, "")
-    if not kept or not hmac.compare_digest(sent.encode(), kept.encode()):
-        raise CsrfRefused
+async def same_origin(request: Request) -> None:
+    """The guard of a route without a token that sets or reads cookies: `dependencies=[SameOrigin]`."""
+    forgery.check_origin(request.method, request.headers)
+
+
+Claimed = Annotated[Claims, Depends(claimed)]
+SameOrigin = Depends(same_origin)
+
+
+async def who(request: Request, claims: Claimed) -> Principal:
+    """The signed-in caller; refuses with 401 (outdated token) and 503 (this service is behind)."""
+    clock: Clock = request.app.state.clock
+    async with database_of(request).glancing() as session:
+        principal = await directory.principal(session, claims, at=clock())
+    request.state.principal = principal
+    return principal
 
 
 async def transaction(request: Request) -> AsyncIterator[Session]:
