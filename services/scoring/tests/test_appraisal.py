@@ -75,6 +75,17 @@ async def test_the_last_decision_makes_the_assessment_appraised(world: World) ->
     assert (await owner.document(sheet))["status"] == "appraised"
 
 
+async def test_closing_settles_what_was_left_empty_and_tells_once(world: World) -> None:
+    opened = await world.opens(appendix_a())
+    sheets = set(opened.sheets.values())
+    await appraised(world, await signed(world, opened))
+    owner = await world.owner()
+    for _ in range(2):
+        ok(await owner.post(f"{opened.path}/closing"))
+    told = [str(one.assessment_id) for one in await world.told(AssessmentAppraised)]
+    assert sorted(one for one in told if one in sheets) == sorted(sheets)
+
+
 async def test_a_score_given_by_the_verifier_stands_beside_the_inputs(world: World) -> None:
     opened = await world.opens(appendix_a())
     sheet = await signed(world, opened)

@@ -4,9 +4,10 @@ from fastapi import APIRouter
 from pydantic import BaseModel
 from webapi.dependencies import Transaction
 from webapi.problems import refusals
+from webapi.rights import NEEDS_A_RIGHT
 
 from scoring.api.application import App
-from scoring.api.rights import NEEDS_A_RIGHT, Approves, ManagesRounds
+from scoring.api.rights import Approves, ManagesRounds
 from scoring.commands.approve_group import approve_group
 from scoring.commands.close_group import close_group
 from scoring.domain import assessment_refusals as refuse
@@ -32,7 +33,7 @@ class Approved(BaseModel):
 @router.post("/closing")
 async def post_closing(code: str, group: str, who: ManagesRounds, session: Transaction, app: App) -> Closed:
     """End the units' part; a second closing changes nothing."""
-    empty = await close_group(session, app.frameworks, code, group, by=who.person, at=app.clock())
+    empty = await close_group(session, app.outbox, app.frameworks, code, group, by=who.person, at=app.clock())
     return Closed(missing={unit: list(leaves) for unit, leaves in empty.items() if leaves})
 
 

@@ -1,16 +1,17 @@
 """A verifier's decisions on the leaves of one assessment: all of them, or none."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from contracts.event import Event
-from contracts.scoring import AssessmentAppraised, LeafReturned, LeavesAppraised
+from contracts.scoring import LeafReturned, LeavesAppraised
 from messaging import Outbox
 from persistence import Session
 from webapi.refusal import FieldReason, Refusal, filled
 
+from scoring.commands.appraised import adjusted, appraised
 from scoring.domain.assessment import Assessment
 from scoring.domain.assessment_refusals import StaleLeaf
 from scoring.domain.inputs import Inputs
@@ -140,16 +141,8 @@ def _events(loaded: Loaded, records: Sequence[LeafRecord], by: Actor, at: dateti
     decided = [one for one in records if not one.returned]
     told = about | {"group": loaded.group, "total": total, "appraised_at": at}
     if decided:
-        leaves = {"leaves": [one.leaf for one in decided], "adjusted": _adjusted(decided)}
+        leaves = {"leaves": [one.leaf for one in decided], "adjusted": adjusted(decided)}
         events.append(LeavesAppraised.model_validate(told | leaves | {"appraised_by": by.person}))
     if sheet.status is Status.APPRAISED:
-        events.append(
-            AssessmentAppraised.model_validate(told | {"adjusted": _adjusted(sheet.leaves.values())})
-        )
+        events.append(appraised(loaded, at))
     return events
-
-
-def _adjusted(records: Iterable[LeafRecord]) -> list[str]:
-    """The leaves that ended otherwise than the unit said."""
-    changing = {Decision.ADJUST, Decision.REFUSE_NA}
-    return [one.leaf for one in records if one.appraisal is not None and one.appraisal.decision in changing]

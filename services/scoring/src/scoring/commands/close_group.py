@@ -1,15 +1,25 @@
 from datetime import datetime
 from uuid import UUID
 
+from messaging import Outbox
 from persistence import Session
 
+from scoring.commands.appraised import appraised
+from scoring.domain.sheet import Status
 from scoring.storing.assessments import Act, Change, load_group, store_all
 from scoring.storing.frameworks import Frameworks
 from scoring.storing.groups import group_of, stamp, touch
 
 
 async def close_group(
-    session: Session, frameworks: Frameworks, round_code: str, group: str, *, by: UUID, at: datetime
+    session: Session,
+    outbox: Outbox,
+    frameworks: Frameworks,
+    round_code: str,
+    group: str,
+    *,
+    by: UUID,
+    at: datetime,
 ) -> dict[str, tuple[str, ...]]:
     """Nothing more comes from the units: what is missing counts 0 from here on, with its reason.
 
@@ -18,6 +28,7 @@ async def close_group(
     if (await group_of(session, round_code, group, lock=True))["closed_at"] is not None:
         return {}
     loaded = await load_group(session, frameworks, round_code, group)
+    waiting = [one for one in loaded if one.assessment.status is not Status.APPRAISED]
     empty = {one.assessment.unit: one.assessment.close(at=at) for one in loaded}
     changes = [
         Change(one, [one.assessment.leaves[leaf] for leaf in empty[one.assessment.unit]]) for one in loaded
@@ -25,4 +36,6 @@ async def close_group(
     await store_all(session, changes, Act("closed", by, at))
     await stamp(session, round_code, group, closed_at=at)
     await touch(session, round_code, group)
+    settled = [one for one in waiting if one.assessment.status is Status.APPRAISED]
+    await outbox.record(session, *(appraised(one, at) for one in settled), at=at)
     return empty
