@@ -6,7 +6,17 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 SERVICES = ("identity", "tasks", "scoring", "evidence", "sync", "notify")
-LIBS = ("contracts", "persistence", "messaging", "webapi", "auth", "observability", "documents", "testkit")
+LIBS = (
+    "contracts",
+    "persistence",
+    "messaging",
+    "webapi",
+    "auth",
+    "observability",
+    "documents",
+    "chassis",
+    "testkit",
+)
 
 
 def python_files(*folders: str) -> list[Path]:

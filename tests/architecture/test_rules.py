@@ -73,6 +73,7 @@ def test_the_recomputation_knows_nothing_of_the_engine() -> None:
         "auth",
         "observability",
         "documents",
+        "chassis",
     }
     found = [
         place(path, node)

@@ -14,6 +14,7 @@ BUDGETS = {
     "auth": 450,
     "observability": 400,
     "documents": 900,
+    "chassis": 300,
     "testkit": 700,
 }
 

@@ -52,6 +52,6 @@ async def test_a_form_used_again_after_keeping_leaves_nothing(world: World, offi
 async def test_clearing_is_over_when_nothing_is_left(world: World, officer: Caller) -> None:
     await officer.declare(papers.pdf("một lần"))
     world.clock.advance(UPLOAD_LIFETIME)
-    chores = world.parts.chores()
+    chores = world.wiring.chores()
     assert await chores.clear()
     assert not await chores.clear()

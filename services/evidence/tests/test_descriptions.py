@@ -7,7 +7,8 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from auth import directory
-from evidence.describing import documents
+from chassis.describing import descriptions
+from evidence.__main__ import EVIDENCE
 from evidence.settings import Settings
 from evidence.tables import metadata
 from messaging import tables as messaging_tables
@@ -24,7 +25,7 @@ DESCRIBED = Path(__file__).parents[1] / "describe"
 
 @pytest.mark.parametrize("name", ["openapi.json", "asyncapi.json"])
 def test_a_description_is_current(name: str) -> None:
-    assert (DESCRIBED / name).read_text(encoding="utf-8") == documents()[name], (
+    assert (DESCRIBED / name).read_text(encoding="utf-8") == descriptions(EVIDENCE)[name], (
         "run: python -m evidence describe"
     )
 
@@ -44,8 +45,8 @@ async def test_migrations_make_the_tables_of_the_code(database: Database, fresh_
 
 
 async def test_buckets_are_made_once_and_again(world: World) -> None:
-    await world.parts.store.prepare()
-    settings = world.parts.settings
+    await world.wiring.store.prepare()
+    settings = world.wiring.settings
     assert world.bucket.get_bucket_versioning(settings.kept_bucket).status == "Enabled"
     assert world.bucket.get_bucket_versioning(settings.staging_bucket).status != "Enabled"
 
@@ -53,4 +54,4 @@ async def test_buckets_are_made_once_and_again(world: World) -> None:
 def test_a_missing_setting_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("EVIDENCE_S3_SECRET_KEY", raising=False)
     with pytest.raises(SettingsRefused, match="EVIDENCE_S3_SECRET_KEY"):
-        Settings()  # pyright: ignore[reportCallIssue] - the environment gives no values here
+        Settings.read()

@@ -29,7 +29,7 @@ HELD = text("SELECT 1 FROM evidence WHERE id = :id FOR UPDATE")
 async def test_a_worker_killed_before_its_commit_loses_and_doubles_nothing(
     world: World, officer: Caller, tmp_path: Path
 ) -> None:
-    content, settings = papers.pdf("bị giết giữa chừng"), world.parts.settings
+    content, settings = papers.pdf("bị giết giữa chừng"), world.wiring.settings
     key = kept_key(sha256(content).hexdigest())
     await asyncio.to_thread(subprocess.run, _command("migrate"), env=_environment(settings), check=True)
     begun = await officer.send(content)
@@ -40,7 +40,7 @@ async def test_a_worker_killed_before_its_commit_loses_and_doubles_nothing(
     async def kept() -> bool:
         return (await officer.see(begun.evidence_id)).kept_version == 1
 
-    async with world.parts.database.transaction() as session:
+    async with world.wiring.database.transaction() as session:
         # The decision waits for this row, so the worker is caught between storing and committing.
         for setting in PATIENT:
             await session.execute(text(setting))

@@ -82,9 +82,9 @@ async def test_a_refusal_is_explained_in_both_languages(world: World, officer: C
 async def test_a_crash_between_storing_and_committing_is_made_good(world: World, officer: Caller) -> None:
     content = papers.pdf("sập giữa chừng")
     begun = await officer.send(content)
-    async with world.parts.database.transaction() as session:
+    async with world.wiring.database.transaction() as session:
         (claim,) = await claim_due(session, limit=1, at=world.clock())
-    chores = world.parts.chores()
+    chores = world.wiring.chores()
     stored = await chores.verdict(claim)  # the bytes lie in the kept bucket, and here the worker dies
     assert kept_key(a_hash(content)) in world.kept()
     assert await world.facts(EvidenceKept, begun.evidence_id) == []
@@ -99,11 +99,11 @@ async def test_a_crash_between_storing_and_committing_is_made_good(world: World,
 
 async def test_a_worker_that_wakes_up_late_decides_nothing(world: World, officer: Caller) -> None:
     begun = await officer.send(papers.pdf("đến muộn"))
-    async with world.parts.database.transaction() as session:
+    async with world.wiring.database.transaction() as session:
         (claim,) = await claim_due(session, limit=1, at=world.clock())
     world.clock.advance(LEASE)
     await world.verify()
-    await world.parts.chores().verify_one(claim)
+    await world.wiring.chores().verify_one(claim)
     assert len(await world.facts(EvidenceKept, begun.evidence_id)) == 1
     assert await world.facts(EvidenceRefused, begun.evidence_id) == []
 
@@ -140,7 +140,7 @@ async def test_many_files_are_verified_by_two_workers_at_once(world: World, offi
 
 async def test_a_dead_store_postpones_and_heals(world: World, officer: Caller, dead: Settings) -> None:
     begun = await officer.send(papers.pdf("kho tạm ngừng"))
-    chores = replace(world.parts.chores(), store=Store(dead))
+    chores = replace(world.wiring.chores(), store=Store(dead))
     assert await chores.verify()
     assert not await chores.verify()  # nothing is due before the pause has passed
     assert (await officer.see(begun.evidence_id)).kept_version is None
@@ -152,7 +152,7 @@ async def test_a_dead_store_postpones_and_heals(world: World, officer: Caller, d
 async def test_what_is_kept_can_be_neither_deleted_nor_replaced(world: World, officer: Caller) -> None:
     content = papers.pdf("khóa lại")
     evidence_id = await officer.keep(content)
-    bucket, key = world.parts.settings.kept_bucket, kept_key(a_hash(content))
+    bucket, key = world.wiring.settings.kept_bucket, kept_key(a_hash(content))
     (version,) = world.stored_versions(kept_key(a_hash(content)))
     with pytest.raises(Exception, match="object lock"):
         world.bucket.remove_object(bucket, key, version_id=version)
@@ -162,7 +162,7 @@ async def test_what_is_kept_can_be_neither_deleted_nor_replaced(world: World, of
 
 @pytest.fixture
 def dead(world: World) -> Settings:
-    return world.parts.settings.model_copy(update={"s3_endpoint": "http://127.0.0.1:9"})
+    return world.wiring.settings.model_copy(update={"s3_endpoint": "http://127.0.0.1:9"})
 
 
 async def _reason(officer: Caller, begun: UploadView) -> str | None:
@@ -171,5 +171,5 @@ async def _reason(officer: Caller, begun: UploadView) -> str | None:
 
 
 async def _put_staged(world: World, begun: UploadView, content: bytes) -> None:
-    url = world.bucket.presigned_put_object(world.parts.settings.staging_bucket, f"{begun.evidence_id}/1")
+    url = world.bucket.presigned_put_object(world.wiring.settings.staging_bucket, f"{begun.evidence_id}/1")
     assert (await world.gateway.put(url, content=content)).status_code == 200

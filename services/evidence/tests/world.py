@@ -17,7 +17,7 @@ from evidence.api.evidence import DownloadView
 from evidence.api.uploads import FormView, UploadView
 from evidence.queries.views import EvidenceRow, EvidenceView
 from evidence.settings import Settings
-from evidence.wiring import Parts
+from evidence.wiring import Wiring
 from httpx2 import ASGITransport, AsyncClient, Response
 from joserfc import jwt
 from joserfc.jwk import ECKey, KeySet
@@ -85,7 +85,7 @@ def _unit(code: str) -> UnitState:
 
 @dataclass
 class World:
-    parts: Parts
+    wiring: Wiring
     clock: StillClock
     api: AsyncClient
     gateway: AsyncClient
@@ -96,14 +96,14 @@ class World:
         """Migrated, provided with buckets and units; nobody is known yet."""
         clock = StillClock()
         published = KeySet([KEY]).as_dict(private=False)
-        parts = replace(Parts.of(settings), clock=clock, verifier=Verifier.knowing(published, ISSUER))
-        await parts.store.prepare()
-        async with parts.database.transaction() as session:
+        wiring = replace(Wiring.of(settings), clock=clock, verifier=Verifier.knowing(published, ISSUER))
+        await wiring.store.prepare()
+        async with wiring.database.transaction() as session:
             for code in UNITS:
                 await directory.apply_unit(session, _unit(code))
-        transport = ASGITransport(app=parts.api(), raise_app_exceptions=False)
+        transport = ASGITransport(app=wiring.api(), raise_app_exceptions=False)
         return cls(
-            parts=parts,
+            wiring=wiring,
             clock=clock,
             api=AsyncClient(transport=transport, base_url="http://evidence"),
             gateway=AsyncClient(base_url=f"http://{engines.s3.endpoint}"),
@@ -119,7 +119,7 @@ class World:
     async def close(self) -> None:
         await self.api.aclose()
         await self.gateway.aclose()
-        await self.parts.database.dispose()
+        await self.wiring.database.dispose()
 
     async def person(
         self, role: str, unit: str, *, also: str | None = None, valid_to: timedelta | None = None
@@ -132,18 +132,18 @@ class World:
             if held is not None
         )
         known = PersonState(person=uuid4(), version=1, username=f"{unit}.{role}", post=role, roles=grants)
-        async with self.parts.database.transaction() as session:
+        async with self.wiring.database.transaction() as session:
             await directory.apply_person(session, known)
         return Caller(self, known.person)
 
     async def verify(self) -> None:
         """Let the worker do everything that is due."""
-        chores = self.parts.chores()
+        chores = self.wiring.chores()
         while await chores.verify():
             pass
 
     async def clear(self) -> None:
-        chores = self.parts.chores()
+        chores = self.wiring.chores()
         while await chores.clear():
             pass
 
@@ -152,23 +152,23 @@ class World:
         query = select(event_table.c.payload).where(
             event_table.c.type == kind.wire_type, event_table.c.key == str(evidence_id)
         )
-        async with self.parts.database.reading() as session:
+        async with self.wiring.database.reading() as session:
             payloads = await session.scalars(query.order_by(event_table.c.position))
             return [kind.parse(payload) for payload in payloads]
 
     def kept(self) -> set[str]:
         """The names of everything in the kept bucket."""
-        return self._names(self.parts.settings.kept_bucket)
+        return self._names(self.wiring.settings.kept_bucket)
 
     def staged(self) -> set[str]:
-        return self._names(self.parts.settings.staging_bucket)
+        return self._names(self.wiring.settings.staging_bucket)
 
     def stored_versions(self, key: str) -> list[str]:
         """The store's own versions of one kept key."""
         query: dict[str, str | list[str] | tuple[str]] = {"versions": "", "prefix": key}
         # The SDK's list of versions cannot read this store's times, so the plain answer is read.
         answer = self.bucket._execute(  # pyright: ignore[reportPrivateUsage]
-            "GET", self.parts.settings.kept_bucket, query_params=query
+            "GET", self.wiring.settings.kept_bucket, query_params=query
         )
         return re.findall(r"<Version>.*?<VersionId>(.*?)</VersionId>", answer.data.decode(), re.DOTALL)
 

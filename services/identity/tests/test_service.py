@@ -2,23 +2,22 @@
 
 import asyncio
 import os
+from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from identity.__main__ import main
-from identity.describing import documents
+from chassis.describing import descriptions
+from identity.__main__ import IDENTITY, main
 from identity.founding import found
 from identity.settings import Bootstrap
 from identity.tables import metadata, person, sign_in_attempt
 from identity.timers import Chores
 from pydantic import SecretStr
 from sqlalchemy import Connection, func, select
-from testkit.engines import Engines
 
-from .world import MIGRATIONS, PASSWORD, World, settings_for
+from .world import MIGRATIONS, PASSWORD, World
 
 DESCRIBE = MIGRATIONS.parent / "describe"
 
@@ -32,20 +31,16 @@ def _differences(connection: Connection) -> list[object]:
 
 
 async def test_the_migrations_make_the_tables_that_the_code_describes(world: World) -> None:
-    async with world.parts.database.engine.connect() as connection:
+    async with world.wiring.database.engine.connect() as connection:
         assert await connection.run_sync(_differences) == []
 
 
-async def test_founding_twice_makes_one_administrator_who_can_sign_in(
-    world: World, engines: Engines, topic_prefix: str, tmp_path: Path
-) -> None:
-    url = world.parts.settings.database_url
-    told = settings_for(url, tmp_path / "keys", kafka=engines.kafka, prefix=topic_prefix)
+async def test_founding_twice_makes_one_administrator_who_can_sign_in(world: World) -> None:
     first = Bootstrap(username="quantri", password=SecretStr(PASSWORD))
-    settings = told.model_copy(update={"bootstrap": first})
-    await found(settings)
-    await found(settings)
-    async with world.parts.database.reading() as session:
+    settings = world.wiring.settings.model_copy(update={"bootstrap": first})
+    for _ in range(2):
+        await found(replace(world.wiring, settings=settings))
+    async with world.wiring.database.reading() as session:
         count = await session.scalar(select(func.count()).select_from(person))
     assert (count, (await world.sign_in("quantri", PASSWORD)).status_code) == (1, 201)
 
@@ -54,8 +49,8 @@ async def test_old_attempts_are_forgotten_and_young_ones_kept(world: World) -> N
     await world.sign_in("ai.do", "Sai-mat-khau-1")
     world.clock.advance(timedelta(hours=25))
     await world.sign_in("ai.khac", "Sai-mat-khau-1")
-    assert not await Chores(world.parts.database, world.clock).forget_attempts()
-    async with world.parts.database.reading() as session:
+    assert not await Chores(world.wiring.database, world.clock).forget_attempts()
+    async with world.wiring.database.reading() as session:
         kept = (await session.scalars(select(sign_in_attempt.c.opened_at))).all()
     assert kept == [world.clock()]
 
@@ -68,6 +63,6 @@ def test_a_process_that_misses_a_setting_names_it(monkeypatch: pytest.MonkeyPatc
 
 
 async def test_the_checked_in_descriptions_are_current() -> None:
-    told = await asyncio.to_thread(documents)
+    told = await asyncio.to_thread(descriptions, IDENTITY)
     kept = {name: (DESCRIBE / name).read_text(encoding="utf-8") for name in told}
     assert kept == told, "run: python -m identity describe"

@@ -14,7 +14,7 @@ from identity.commands.create_person import create_first_administrator
 from identity.queries.people import PersonView
 from identity.settings import Settings
 from identity.signing import Signer, make_missing_keys
-from identity.wiring import Parts
+from identity.wiring import Wiring
 from messaging.tables import event as event_table
 from pydantic import JsonValue, TypeAdapter
 from sqlalchemy import select
@@ -37,11 +37,10 @@ DN-HUYEN,UBND các huyện,Các huyện,district,closed,75,,,2025-01-01,2025-06-
 type Json = dict[str, JsonValue]
 
 
-def settings_for(database_url: str, keys: Path, *, kafka: str = "127.0.0.1:9", prefix: str = "") -> Settings:
+def settings_for(database_url: str, keys: Path) -> Settings:
     return Settings(
         database_url=database_url,
-        kafka_servers=kafka,
-        topic_prefix=prefix,
+        kafka_servers="127.0.0.1:9",
         jwks_url="http://127.0.0.1:9/jwks",
         issuer=ISSUER,
         api_port=1,
@@ -62,7 +61,7 @@ def many(value: JsonValue) -> list[Json]:
 
 @dataclass
 class World:
-    parts: Parts
+    wiring: Wiring
     signer: Signer
     app: FastAPI
     client: AsyncClient
@@ -72,22 +71,22 @@ class World:
     def on(cls, settings: Settings) -> Self:
         make_missing_keys(settings.keys_dir)
         clock = StillClock()
-        parts = replace(Parts.of(settings), clock=clock)
+        wiring = replace(Wiring.of(settings), clock=clock)
         signer = Signer.reading(settings.keys_dir, settings.issuer)
-        app = parts.api(signer)
+        app = wiring.api(signer)
         app.state.clock = clock
         client = AsyncClient(transport=ASGITransport(app), base_url="http://identity.test")
-        return cls(parts, signer, app, client, clock)
+        return cls(wiring, signer, app, client, clock)
 
     async def close(self) -> None:
         await self.client.aclose()
-        await self.parts.database.dispose()
+        await self.wiring.database.dispose()
 
     async def administrator(self) -> "Caller":
         """The first account of an empty platform."""
-        async with self.parts.database.transaction() as session:
+        async with self.wiring.database.transaction() as session:
             made = await create_first_administrator(
-                session, self.parts.accounts, "quantri", PASSWORD, at=self.clock()
+                session, self.wiring.accounts, "quantri", PASSWORD, at=self.clock()
             )
         return Caller(self, made.id, 1)
 
@@ -96,7 +95,7 @@ class World:
         row = event_table.c
         query = select(row.payload).where(row.type == kind.wire_type).order_by(row.position)
         query = query if key is None else query.where(row.key == str(key))
-        async with self.parts.database.reading() as session:
+        async with self.wiring.database.reading() as session:
             return [kind.parse(payload) for payload in await session.scalars(query)]
 
     async def sign_in(self, username: str, password: str) -> Response:

@@ -1,16 +1,15 @@
 """What is checked in says what the code does."""
 
-import json
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from auth import directory
+from chassis.describing import descriptions
 from messaging import tables as messaging_tables
 from persistence import metadata_for
-from scoring.__main__ import main
-from scoring.describing import documents
+from scoring.__main__ import SCORING, main
 from scoring.tables import metadata
 from sqlalchemy import Connection
 from webapi import idempotency
@@ -22,8 +21,8 @@ DESCRIBED = Path(__file__).parents[1] / "describe"
 
 @pytest.mark.parametrize("name", ["openapi.json", "asyncapi.json"])
 def test_a_description_is_current(name: str) -> None:
-    described = json.loads((DESCRIBED / name).read_text(encoding="utf-8"))
-    assert described == json.loads(json.dumps(documents()[name])), "run: python -m scoring describe"
+    described = (DESCRIBED / name).read_text(encoding="utf-8")
+    assert described == descriptions(SCORING)[name], "run: python -m scoring describe"
 
 
 async def test_migrations_make_the_tables_of_the_code(world: World) -> None:

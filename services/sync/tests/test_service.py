@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from chassis.describing import descriptions
 from persistence import Database
 from sqlalchemy import Connection
-from sync.describing import documents
+from sync.__main__ import SYNC
 from sync.domain.mapping import faults_of
 from sync.mapping_documents import MappingDocument
 from sync.tables import metadata
@@ -22,8 +23,8 @@ URL = "postgresql+asyncpg://u:p@h/d"
 
 @pytest.mark.parametrize("name", ["openapi.json", "asyncapi.json"])
 def test_the_checked_in_description_is_current(name: str) -> None:
-    kept = json.loads((SERVICE / "describe" / name).read_text(encoding="utf-8"))
-    assert kept == documents()[name], "run: python -m sync describe"
+    kept = (SERVICE / "describe" / name).read_text(encoding="utf-8")
+    assert kept == descriptions(SYNC)[name], "run: python -m sync describe"
 
 
 async def test_the_migration_makes_the_tables_the_code_means(migrated: str) -> None:

@@ -2,7 +2,7 @@
 
 from uuid import uuid4
 
-from messaging.projecting import prepare, rebuild
+from messaging.projecting import rebuild
 from persistence import Database
 from sqlalchemy import select
 from tasks.projections import evidence, units
@@ -21,13 +21,13 @@ async def test_an_older_version_of_evidence_does_not_win(world: World) -> None:
     evidence_id = uuid4()
     first = kept(evidence_id)
     await world.hears(evidence, first.model_copy(update={"version": 2}), first)
-    assert (evidence_id, 2) in await _known(world.parts.database)
+    assert (evidence_id, 2) in await _known(world.wiring.database)
 
 
 async def test_the_same_fact_twice_is_one_row(world: World) -> None:
     evidence_id = uuid4()
     await world.hears(evidence, kept(evidence_id), kept(evidence_id))
-    assert [known for known, _ in await _known(world.parts.database)].count(evidence_id) == 1
+    assert [known for known, _ in await _known(world.wiring.database)].count(evidence_id) == 1
 
 
 async def test_an_older_state_of_a_unit_does_not_win(world: World) -> None:
@@ -39,13 +39,11 @@ async def test_an_older_state_of_a_unit_does_not_win(world: World) -> None:
 
 
 async def test_a_rebuild_from_the_log_gives_the_same_rows(world: World) -> None:
-    await rebuild(world.parts.database, evidence)
-    await prepare(world.parts.database, evidence)
+    await rebuild(world.wiring.database, evidence)
     log = [kept(uuid4()) for _ in range(5)]
     await world.hears(evidence, *log)
-    before = await _known(world.parts.database)
-    await rebuild(world.parts.database, evidence)
-    await prepare(world.parts.database, evidence)
-    emptied = await _known(world.parts.database)
+    before = await _known(world.wiring.database)
+    await rebuild(world.wiring.database, evidence)
+    emptied = await _known(world.wiring.database)
     await world.hears(evidence, *log)
-    assert (emptied, await _known(world.parts.database)) == (set(), before)
+    assert (emptied, await _known(world.wiring.database)) == (set(), before)

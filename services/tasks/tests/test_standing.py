@@ -63,7 +63,7 @@ def _leaf(submitted_at: datetime | None, **changes: object) -> Json:
 
 async def _class(world: World, rows: list[Json], now: datetime) -> tuple[str, Decimal, datetime | None]:
     """Class, percent and completion moment of the first of these tasks; nothing stays."""
-    async with world.parts.database.transaction() as session:
+    async with world.wiring.database.transaction() as session:
         attempt = await session.begin_nested()
         for row in rows:
             await session.execute(insert(task).values(row))

@@ -21,10 +21,10 @@ from messaging.projecting import prepare
 from messaging.tables import event as event_table
 from messaging.tables import parked
 from sqlalchemy import func, select
-from tasks.projections import PROJECTORS, evidence, people, units
+from tasks.projections import evidence, people, units
 from tasks.settings import Settings
 from tasks.timers import timers
-from tasks.wiring import Parts
+from tasks.wiring import Wiring
 from testkit.clock import StillClock
 from testkit.engines import Engines
 
@@ -83,7 +83,7 @@ def kept(evidence_id: UUID, unit: str = "DN-SNV") -> EvidenceKept:
 
 @dataclass
 class World:
-    parts: Parts
+    wiring: Wiring
     clock: StillClock
     api: AsyncClient
 
@@ -92,22 +92,19 @@ class World:
         """Migrated; no unit and nobody is known yet."""
         clock = StillClock(datetime(2025, 10, 14, 2, 0, tzinfo=UTC))
         verifier = Verifier.knowing(KeySet([KEY]).as_dict(private=False), ISSUER)
-        parts = replace(Parts.of(settings), clock=clock, verifier=verifier)
-        for projector in PROJECTORS:
-            projector.generation = 0  # another module's world may have rebuilt it
-            await prepare(parts.database, projector)
-        transport = ASGITransport(app=parts.api(), raise_app_exceptions=False)
-        return cls(parts, clock, AsyncClient(transport=transport, base_url="http://tasks"))
+        wiring = replace(Wiring.of(settings), clock=clock, verifier=verifier)
+        transport = ASGITransport(app=wiring.api(), raise_app_exceptions=False)
+        return cls(wiring, clock, AsyncClient(transport=transport, base_url="http://tasks"))
 
     async def close(self) -> None:
         await self.api.aclose()
-        await self.parts.database.dispose()
+        await self.wiring.database.dispose()
 
     async def hears(self, projector: Projector, *events: Event) -> None:
         """Deliver events as the worker would."""
-        delivery = Delivery(self.parts.database, projector)
+        delivery = Delivery(self.wiring.database, await prepare(self.wiring.database, projector))
         await delivery.deliver([_origin(projector.topic, event) for event in events])
-        async with self.parts.database.reading() as session:
+        async with self.wiring.database.reading() as session:
             assert list(await session.scalars(select(parked.c.error))) == []
 
     async def knows_units(self) -> None:
@@ -136,7 +133,8 @@ class World:
 
     async def turn(self, name: str) -> None:
         """Let one timer work until nothing is due."""
-        chosen = timers(self.parts.database, self.parts.outbox, self.clock, self.parts.settings.timer_every)
+        wiring = self.wiring
+        chosen = timers(wiring.database, wiring.outbox, self.clock, wiring.settings.timer_every)
         run = next(timer.run for timer in chosen if timer.name == name)
         while await run():
             pass
@@ -144,12 +142,12 @@ class World:
     async def facts[E: Event](self, kind: type[E]) -> list[E]:
         """What was told, in order."""
         query = select(event_table.c.payload).where(event_table.c.type == kind.wire_type)
-        async with self.parts.database.reading() as session:
+        async with self.wiring.database.reading() as session:
             payloads = await session.scalars(query.order_by(event_table.c.position))
             return [kind.parse(payload) for payload in payloads]
 
     async def told(self) -> int:
-        async with self.parts.database.reading() as session:
+        async with self.wiring.database.reading() as session:
             return await session.scalar(select(func.count()).select_from(event_table)) or 0
 
 

@@ -3,7 +3,6 @@
 from messaging.bus import Bus
 from messaging.consumer import Consumer, NotYet, Projector
 from messaging.delivery import Delivery, Patience
-from messaging.describing import asyncapi
 from messaging.fact import Fact, Origin
 from messaging.ids import new_id
 from messaging.operations import operate
@@ -28,7 +27,6 @@ __all__ = [
     "Relay",
     "Timer",
     "Worker",
-    "asyncapi",
     "install",
     "new_id",
     "operate",

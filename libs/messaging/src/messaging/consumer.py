@@ -1,7 +1,8 @@
 """What a service listens to, declared: a group, a topic and a handler per event class."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any, Protocol, cast
+from copy import copy
+from typing import Any, Protocol, Self, cast
 
 from contracts.event import Event
 from persistence import Session
@@ -52,7 +53,8 @@ class Consumer:
 class Projector(Consumer):
     """Builds a read model; may be rebuilt from the log, so it must not touch the outbox or the outside.
 
-    A greater ``version`` empties ``tables`` and reads the topic again under a group of its own.
+    A greater ``version`` empties ``tables`` and reads the topic again under a group of its own. What a
+    module declares is generation 0; ``prepare`` tells the generation that a database is at.
     """
 
     def __init__(
@@ -62,6 +64,12 @@ class Projector(Consumer):
         self.version = version
         self.tables = tuple(tables)
         self.generation = 0
+
+    def of_generation(self, generation: int) -> Self:
+        """The same projector reading for one generation of its read model; this one stays as declared."""
+        found = copy(self)
+        found.generation = generation
+        return found
 
     @property
     def name(self) -> str:

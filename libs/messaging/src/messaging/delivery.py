@@ -86,7 +86,7 @@ class Delivery:
 
     def __init__(self, database: Database, consumer: Consumer, patience: Patience | None = None) -> None:
         self._database = database
-        self._consumer = consumer
+        self.consumer = consumer
         self._patience = patience or Patience()
         self._fuse_asked = -math.inf
         self._parked_lately = True
@@ -97,7 +97,7 @@ class Delivery:
         Raises ``BudgetSpent`` when a fault does not heal and ``FuseBlown`` while the fuse is out.
         """
         for origin in origins:
-            metrics.consumer_received_total.labels(self._consumer.group, self._known_type(origin)).inc()
+            metrics.consumer_received_total.labels(self.consumer.group, self._known_type(origin)).inc()
         origins = [origin for origin in origins if self._wanted(origin)]
         if not origins:
             return
@@ -107,17 +107,17 @@ class Delivery:
             await self._in_one_transaction(origins)
             self._parked_lately = False
         except Exception as error:  # noqa: BLE001 - whatever it was, one by one finds the message it belongs to
-            log.warning("batch falls back to one by one", group=self._consumer.group, error=repr(error)[:300])
+            log.warning("batch falls back to one by one", group=self.consumer.group, error=repr(error)[:300])
             for origin in origins:
                 await self._patiently(origin)
-        metrics.consumer_handle_seconds.labels(self._consumer.group).observe(time.perf_counter() - started)
+        metrics.consumer_handle_seconds.labels(self.consumer.group).observe(time.perf_counter() - started)
 
     async def replay_next(self) -> bool:
         """Replay the first message of a key that was asked for; False when nothing is left to do.
 
         A message that fails again stays parked, and the rest of its key behind it.
         """
-        name = self._consumer.name
+        name = self.consumer.name
         async with self._database.transaction() as session:
             row = (await session.execute(parking.NEXT_REPLAY, {"consumer": name})).mappings().first()
             if row is None:
@@ -147,8 +147,8 @@ class Delivery:
             await self._effects(session, origins, heed_parked=True)
 
     async def _effects(self, session: Session, origins: Sequence[Origin], *, heed_parked: bool) -> None:
-        if isinstance(self._consumer, Projector):
-            await confirm(session, self._consumer)
+        if isinstance(self.consumer, Projector):
+            await confirm(session, self.consumer)
         facts = [(origin, fact_of(origin)) for origin in origins]
         facts = await self._unseen(session, facts)
         if heed_parked:
@@ -162,23 +162,23 @@ class Delivery:
                 await self._handle(session, fact)
                 self._count(origin, "done")
         if self._parked_lately:
-            await parking.recover(session, self._consumer.name)
+            await parking.recover(session, self.consumer.name)
 
     async def _handle(self, session: Session, fact: Fact) -> None:
-        event_class, handler = self._consumer.handlers[fact.type]
-        with span_from(f"{self._consumer.group} {fact.type.rsplit('.', 3)[-3]}", fact.traceparent) as span:
+        event_class, handler = self.consumer.handlers[fact.type]
+        with span_from(f"{self.consumer.group} {fact.type.rsplit('.', 3)[-3]}", fact.traceparent) as span:
             span.set_attribute("messaging.message.id", str(fact.id))
             await handler(session, event_class.parse(fact.payload), fact)
 
     def _wanted(self, origin: Origin) -> bool:
-        if origin.type in self._consumer.handlers or not origin.type:
+        if origin.type in self.consumer.handlers or not origin.type:
             return True
         self._count(origin, "passed_over")
         return False
 
     async def _unseen(self, session: Session, facts: list[tuple[Origin, Fact]]) -> list[tuple[Origin, Fact]]:
         ids = [fact.id for _, fact in facts]
-        seen = set(await session.scalars(_SEEN, {"consumer": self._consumer.name, "ids": ids}))
+        seen = set(await session.scalars(_SEEN, {"consumer": self.consumer.name, "ids": ids}))
         for origin, fact in facts:
             if fact.id in seen:
                 self._count(origin, "repeated")
@@ -187,7 +187,7 @@ class Delivery:
     async def _not_behind_parked(
         self, session: Session, facts: list[tuple[Origin, Fact]]
     ) -> list[tuple[Origin, Fact]]:
-        name = self._consumer.name
+        name = self.consumer.name
         held = (
             await parking.parked_keys(session, name, {fact.key for _, fact in facts}) if facts else set[str]()
         )
@@ -198,7 +198,7 @@ class Delivery:
 
     async def _first_time(self, session: Session, facts: Sequence[Fact]) -> set[object]:
         ids = list({fact.id for fact in facts})
-        return set(await session.scalars(_FIRST_TIME, {"consumer": self._consumer.name, "ids": ids}))
+        return set(await session.scalars(_FIRST_TIME, {"consumer": self.consumer.name, "ids": ids}))
 
     async def _patiently(self, origin: Origin) -> None:
         began, pause = time.monotonic(), self._patience.first_pause
@@ -208,18 +208,18 @@ class Delivery:
             except Exception as error:
                 waited = time.monotonic() - began
                 if heals(error) and waited >= self._patience.heal:
-                    raise BudgetSpent(f"{self._consumer.group}: {error!r}") from error
+                    raise BudgetSpent(f"{self.consumer.group}: {error!r}") from error
                 hopeless = not heals(error) and not isinstance(error, NotYet)
                 if hopeless or (isinstance(error, NotYet) and waited >= self._patience.not_yet):
                     return await self._park(origin, error)
-            metrics.consumer_retries_total.labels(self._consumer.group).inc()
+            metrics.consumer_retries_total.labels(self.consumer.group).inc()
             await asyncio.sleep(pause * random.uniform(0.5, 1))  # noqa: S311 - jitter, not a secret
             pause = min(pause * 2, self._patience.longest_pause)
 
     async def _park(self, origin: Origin, error: Exception) -> None:
-        name = self._consumer.name
+        name = self.consumer.name
         why = f"{type(error).__name__}: {error}"
-        log.error("message parked", group=self._consumer.group, type=origin.type, error=why[:300])
+        log.error("message parked", group=self.consumer.group, type=origin.type, error=why[:300])
         await self._insist(lambda session: parking.park(session, name, [origin], why))
         self._count(origin, "parked")
         await self._insist(lambda session: parking.blow(session, name, self._patience.fuse_limit))
@@ -234,35 +234,35 @@ class Delivery:
                     await write(session)
             except Exception as error:
                 if not heals(error) or time.monotonic() - began >= self._patience.heal:
-                    raise BudgetSpent(f"{self._consumer.group}: {error!r}") from error
+                    raise BudgetSpent(f"{self.consumer.group}: {error!r}") from error
                 await asyncio.sleep(self._patience.first_pause * 10)
             else:
                 return
 
     async def _wait_for_fuse(self) -> None:
         """Hold the batch while the fuse is out, then give it back before the group would miss this member."""
-        paused = metrics.consumer_paused.labels(self._consumer.group)
+        paused = metrics.consumer_paused.labels(self.consumer.group)
         began = time.monotonic()
         if time.monotonic() < self._fuse_asked + self._patience.fuse_trust:
             return
         while await self._fuse_is_blown():
             paused.set(1)
             if time.monotonic() - began >= self._patience.fuse_hold:
-                raise FuseBlown(self._consumer.group)
+                raise FuseBlown(self.consumer.group)
             await asyncio.sleep(self._patience.fuse_poll)
         paused.set(0)
         self._fuse_asked = time.monotonic()
 
     async def _fuse_is_blown(self) -> bool:
         try:
-            async with self._database.reading() as session:
-                return await parking.blown(session, self._consumer.name) is not None
+            async with self._database.glancing() as session:
+                return await parking.blown(session, self.consumer.name) is not None
         except HEALING:
             return False
 
     def _known_type(self, origin: Origin) -> str:
-        return origin.type if origin.type in self._consumer.handlers else "other"
+        return origin.type if origin.type in self.consumer.handlers else "other"
 
     def _count(self, origin: Origin, outcome: str) -> None:
-        group = self._consumer.group
+        group = self.consumer.group
         metrics.consumer_handled_total.labels(group, self._known_type(origin), outcome).inc()

@@ -11,25 +11,26 @@ class Superseded(Exception):
     """Another version or generation owns the tables; this process must start again."""
 
 
-async def prepare(database: Database, mine: Projector) -> None:
+async def prepare(database: Database, declared: Projector) -> Projector:
     """Take over the read model before the first message: rebuild it when the version grew.
 
-    Raises ``Superseded`` when a newer release owns it.
+    Answers the projector of the generation to deliver to. Raises ``Superseded`` when a newer release owns it.
     """
     async with database.transaction() as session:
-        query = select(projector).where(projector.c.name == mine.group).with_for_update()
+        query = select(projector).where(projector.c.name == declared.group).with_for_update()
         row = (await session.execute(query)).mappings().first()
         if row is None:
-            await session.execute(insert(projector).values(name=mine.group, version=mine.version))
-            return
-        if row["version"] > mine.version:
-            raise Superseded(f"{mine.group} is at version {row['version']}, this release has {mine.version}")
-        mine.generation = row["generation"]
-        if row["version"] < mine.version:
-            await _empty(session, mine)
-            await session.execute(
-                update(projector).where(projector.c.name == mine.group).values(version=mine.version)
+            await session.execute(insert(projector).values(name=declared.group, version=declared.version))
+            return declared
+        if row["version"] > declared.version:
+            raise Superseded(
+                f"{declared.group} is at version {row['version']}, this release has {declared.version}"
             )
+        if row["version"] < declared.version:
+            await _empty(session, declared)
+            mine = update(projector).where(projector.c.name == declared.group)
+            await session.execute(mine.values(version=declared.version))
+        return declared.of_generation(row["generation"])
 
 
 async def rebuild(database: Database, mine: Projector) -> None:

@@ -31,9 +31,9 @@ from messaging.timer import Timer
 
 log = get_logger()
 
-MEASURE_SECONDS = 2
-REPLAY_SECONDS = 2
-LAG_SECONDS = 5
+MEASURE_SECONDS = 5
+REPLAY_SECONDS = 5
+LAG_SECONDS = 15
 STUCK_SECONDS = 60
 
 
@@ -64,20 +64,22 @@ class Worker:
         self._settings = settings
         self._bus = Bus.of(settings)
         self._database = database
-        self._consumers = [*projectors, *consumers]
-        self._projectors = list(projectors)
+        self.projectors = tuple(projectors)
+        self.consumers = tuple(consumers)
         self._timers = list(timers)
+        self._patience = patience
         self._give_up = give_up
-        self._deliveries = [Delivery(database, consumer, patience) for consumer in self._consumers]
+        self._deliveries: list[Delivery] = []
         self.health = Health()
 
     async def run(self) -> None:
         """Serve until SIGTERM: not ready, stop fetching, finish, commit, leave the groups, stop the relay."""
-        for projector in self._projectors:
-            await prepare(self._database, projector)
+        owned = [await prepare(self._database, projector) for projector in self.projectors]
+        listeners = [*owned, *self.consumers]
+        self._deliveries = [Delivery(self._database, one, self._patience) for one in listeners]
         kafka = broker(self._bus)
-        for consumer, delivery in zip(self._consumers, self._deliveries, strict=True):
-            listen(kafka, self._bus, consumer, self._delivering(consumer, delivery))
+        for delivery in self._deliveries:
+            listen(kafka, self._bus, delivery.consumer, self._delivering(delivery))
         self.health.require("database", self._database.ready)
         self.health.require("kafka", lambda: kafka.ping(timeout=2))
         # The server raises the signal it was stopped by once more; a clean stop is exit code 0.
@@ -96,9 +98,9 @@ class Worker:
         finally:
             await self._database.dispose()
 
-    def _delivering(
-        self, consumer: Consumer, delivery: Delivery
-    ) -> Callable[[list[Origin]], Awaitable[None]]:
+    def _delivering(self, delivery: Delivery) -> Callable[[list[Origin]], Awaitable[None]]:
+        consumer = delivery.consumer
+
         async def deliver(origins: list[Origin]) -> None:
             self.health.watch(consumer.group, within_seconds=STUCK_SECONDS * 4)
             try:
@@ -141,10 +143,11 @@ class Worker:
         self.health.watch("measure", within_seconds=STUCK_SECONDS)
         while True:
             try:
-                await measure_log(self._database, self._consumers)
+                await measure_log(self._database, self._listeners)
                 async with self._database.transaction() as session:
-                    for projector in self._projectors:
-                        await confirm(session, projector)
+                    for listener in self._listeners:
+                        if isinstance(listener, Projector):
+                            await confirm(session, listener)
             except HEALING as error:
                 log.warning("cannot measure the log", error=repr(error)[:300])
             self.health.progress("measure")
@@ -158,7 +161,7 @@ class Worker:
                 await admin.start()
                 await probe.start()
                 while True:
-                    await measure_lag(admin, probe, self._bus, self._consumers)
+                    await measure_lag(admin, probe, self._bus, self._listeners)
                     await asyncio.sleep(LAG_SECONDS)
             except (KafkaError, OSError, TimeoutError) as error:
                 log.warning("cannot measure lag", error=repr(error)[:300])
@@ -169,14 +172,18 @@ class Worker:
     async def _replay(self) -> None:
         while True:
             try:
-                async with self._database.reading() as session:
+                async with self._database.glancing() as session:
                     asked = await replays_asked(session)
-                for consumer, delivery in zip(self._consumers, self._deliveries, strict=True):
-                    while consumer.name in asked and await delivery.replay_next():
+                for delivery in self._deliveries:
+                    while delivery.consumer.name in asked and await delivery.replay_next():
                         pass
             except HEALING as error:
                 log.warning("cannot replay", error=repr(error)[:300])
             await asyncio.sleep(REPLAY_SECONDS)
+
+    @property
+    def _listeners(self) -> list[Consumer]:
+        return [delivery.consumer for delivery in self._deliveries]
 
     def _routes(self) -> list[tuple[str, ASGIApp]]:
         @asgi_get

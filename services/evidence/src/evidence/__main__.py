@@ -1,61 +1,34 @@
 """``python -m evidence api | worker | migrate | describe | parked | replay … | resume … | rebuild …``."""
 
-import asyncio
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from messaging import Bus, operate, provision
-from observability import configure
-from persistence.migrating import upgrade
-from webapi.serving import serve
-from webapi.settings import SettingsRefused
+from chassis.running import run
+from chassis.service import Service
 
-from evidence.describing import describe
 from evidence.settings import Settings
-from evidence.wiring import PROJECTORS, Parts
+from evidence.wiring import SERVICE, Wiring
 
-ROOT = Path(__file__).parents[2]
+EVIDENCE = Service(
+    name=SERVICE,
+    about="Files that prove something: versions, hashes, citations, links and downloads.",
+    root=Path(__file__).parents[2],
+    settings=Settings,
+    wiring=Wiring.of,
+    placeholders={
+        "s3_endpoint": "http://localhost",
+        "s3_access_key": "none",
+        "s3_secret_key": "none",
+        "public_url": "http://localhost",
+    },
+    found=lambda wiring: wiring.store.prepare(),
+)
 
 
 def main(arguments: Sequence[str]) -> None:
     """Run one process of the service; ends with a message when a setting is missing or wrong."""
-    if list(arguments[:1]) == ["describe"]:
-        describe(ROOT / "describe")
-        return
-    try:
-        settings = Settings()  # pyright: ignore[reportCallIssue] - the environment gives the values
-    except SettingsRefused as refused:
-        sys.exit(str(refused))
-    verb = arguments[0] if arguments else ""
-    configure(f"evidence-{verb}", settings.otlp_endpoint, environment=settings.environment)
-    match verb:
-        case "api":
-            serve(Parts.of(settings).api(), settings)
-        case "worker":
-            asyncio.run(Parts.of(settings).worker().run())
-        case "migrate":
-            upgrade(settings.database_url, ROOT / "migrations")
-            asyncio.run(_provide(settings))
-        case _:
-            asyncio.run(_operate(settings, arguments))
-
-
-async def _provide(settings: Settings) -> None:
-    parts = Parts.of(settings)
-    await provision(Bus.of(settings))
-    await parts.store.prepare()
-
-
-async def _operate(settings: Settings, arguments: Sequence[str]) -> None:
-    database = Parts.of(settings).database
-    try:
-        told = await operate(database, PROJECTORS, arguments)
-    except ValueError as error:
-        sys.exit(f"{error}\n{__doc__}")
-    finally:
-        await database.dispose()
-    sys.stdout.write(f"{told}\n")
+    run(EVIDENCE, arguments)
 
 
 if __name__ == "__main__":

@@ -10,20 +10,17 @@ from webapi.app import create_app
 from webapi.clock import Clock, clock_for
 
 from evidence.api import evidence, exports, links, uploads
-from evidence.api.wired import Wiring
-from evidence.projections import directory
+from evidence.projections import identity
 from evidence.settings import Settings
 from evidence.store import Store
 from evidence.timers import Chores
 
 SERVICE = "evidence"
-PROJECTORS = (directory.units, directory.people)
+PROJECTORS = (identity.units, identity.people)
 
 
 @dataclass(frozen=True)
-class Parts:
-    """What a process of evidence is made of."""
-
+class Wiring:
     settings: Settings
     database: Database
     store: Store
@@ -32,7 +29,7 @@ class Parts:
     verifier: Verifier
 
     @classmethod
-    def of(cls, settings: Settings) -> "Parts":
+    def of(cls, settings: Settings) -> "Wiring":
         return cls(
             settings=settings,
             database=Database(settings.database_url, name=SERVICE),
@@ -49,7 +46,7 @@ class Parts:
             database=self.database,
             verifier=self.verifier,
             routers=[uploads.router, exports.router, evidence.router, links.router],
-            wiring=Wiring(store=self.store, outbox=self.outbox, clock=self.clock),
+            wiring=self,
         )
 
     def chores(self) -> Chores:

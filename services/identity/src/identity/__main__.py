@@ -1,57 +1,32 @@
-"""``python -m identity api | worker | migrate | describe | parked | replay … | resume …``."""
+"""``python -m identity api | worker | migrate | describe | parked | replay … | resume … | rebuild …``."""
 
-import asyncio
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from messaging import operate
-from observability import configure
-from persistence.migrating import upgrade
-from webapi.serving import serve
-from webapi.settings import SettingsRefused
+from chassis.running import run
+from chassis.service import Service
 
-from identity.describing import describe
 from identity.founding import found
 from identity.settings import Settings
 from identity.signing import Signer
-from identity.wiring import SERVICE, Parts
+from identity.wiring import SERVICE, Wiring
 
-ROOT = Path(__file__).parents[2]
+IDENTITY = Service(
+    name=SERVICE,
+    about="Units with dated names, people with dated roles, sign-in and tokens.",
+    root=Path(__file__).parents[2],
+    settings=Settings,
+    wiring=Wiring.of,
+    placeholders={"keys_dir": "none"},
+    found=found,
+    described=lambda wiring: wiring.api(Signer.ephemeral(wiring.settings.issuer)),
+)
 
 
 def main(arguments: Sequence[str]) -> None:
     """Run one process of the service; ends with a message when a setting is missing or wrong."""
-    if list(arguments[:1]) == ["describe"]:
-        describe(ROOT / "describe")
-        return
-    try:
-        settings = Settings.read()
-    except SettingsRefused as refused:
-        sys.exit(str(refused))
-    verb = arguments[0] if arguments else ""
-    configure(f"{SERVICE}-{verb}", settings.otlp_endpoint, environment=settings.environment)
-    match verb:
-        case "api":
-            serve(Parts.of(settings).api(Signer.reading(settings.keys_dir, settings.issuer)), settings)
-        case "worker":
-            asyncio.run(Parts.of(settings).worker().run())
-        case "migrate":
-            upgrade(settings.database_url, ROOT / "migrations")
-            asyncio.run(found(settings))
-        case _:
-            asyncio.run(_operate(settings, arguments))
-
-
-async def _operate(settings: Settings, arguments: Sequence[str]) -> None:
-    database = Parts.of(settings).database
-    try:
-        told = await operate(database, (), arguments)
-    except ValueError as error:
-        sys.exit(f"{error}\n{__doc__}")
-    finally:
-        await database.dispose()
-    sys.stdout.write(f"{told}\n")
+    run(IDENTITY, arguments)
 
 
 if __name__ == "__main__":

@@ -41,6 +41,11 @@ class Signer:
         """The signer of a directory that `make_missing_keys` has prepared."""
         return cls({path.name: _read(path) for path in sorted(directory.glob("*.pem"))}, issuer)
 
+    @classmethod
+    def ephemeral(cls, issuer: str) -> Self:
+        """A signer with one key that is kept nowhere: for describing, not for serving."""
+        return cls({CURRENT: ECKey.generate_key("P-256", auto_kid=True)}, issuer)
+
     def issue(self, person: UUID, authz_version: int, *, now: datetime) -> Token:
         """A token for fifteen minutes of real time."""
         expires_at = (now + LIFETIME).astimezone(UTC).replace(microsecond=0)

@@ -11,7 +11,7 @@ from webapi.app import create_app
 from webapi.clock import Clock, clock_for
 
 from identity.api import me, people, sessions, units
-from identity.api.wired import Wiring
+from identity.api.application import Application
 from identity.commands.import_people import Accounts
 from identity.commands.sign_in import Door
 from identity.hashing import Hasher
@@ -23,16 +23,14 @@ SERVICE = "identity"
 
 
 @dataclass(frozen=True)
-class Parts:
-    """What a process of identity is made of."""
-
+class Wiring:
     settings: Settings
     database: Database
     accounts: Accounts
     clock: Clock
 
     @classmethod
-    def of(cls, settings: Settings) -> "Parts":
+    def of(cls, settings: Settings) -> "Wiring":
         return cls(
             settings=settings,
             database=Database(settings.database_url, name=SERVICE),
@@ -40,8 +38,9 @@ class Parts:
             clock=clock_for(settings),
         )
 
-    def api(self, signer: Signer) -> FastAPI:
+    def api(self, signer: Signer | None = None) -> FastAPI:
         """The app; it checks tokens with the keys at hand instead of asking itself for them."""
+        signer = signer or Signer.reading(self.settings.keys_dir, self.settings.issuer)
         door = Door(self.database, self.accounts.outbox, self.accounts.hasher, signer)
         return create_app(
             self.settings,
@@ -50,7 +49,7 @@ class Parts:
             verifier=Verifier.knowing(signer.published, self.settings.issuer),
             routers=[me.router, units.router, people.router],
             public_routers=[sessions.router],
-            wiring=Wiring(door, self.accounts, self.clock, lambda: datetime.now(UTC)),
+            wiring=Application(door, self.accounts, self.clock, lambda: datetime.now(UTC)),
         )
 
     def worker(self) -> Worker:

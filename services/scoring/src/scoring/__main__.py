@@ -1,55 +1,27 @@
 """``python -m scoring api | worker | migrate | describe | parked | replay … | resume … | rebuild …``."""
 
-import asyncio
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from messaging import Bus, operate, provision
-from observability import configure
-from persistence.migrating import upgrade
-from webapi.serving import serve
-from webapi.settings import SettingsRefused
+from chassis.running import run
+from chassis.service import Service
 
-from scoring.describing import describe
 from scoring.settings import Settings
-from scoring.wiring import PROJECTORS, Wiring
+from scoring.wiring import SERVICE, Wiring
 
-ROOT = Path(__file__).parents[2]
+SCORING = Service(
+    name=SERVICE,
+    about="Frameworks, rounds, assessments, appraisal, ranking and publication",
+    root=Path(__file__).parents[2],
+    settings=Settings,
+    wiring=Wiring.of,
+)
 
 
 def main(arguments: Sequence[str]) -> None:
     """Run one process of the service; ends with a message when a setting is missing or wrong."""
-    if list(arguments[:1]) == ["describe"]:
-        describe(ROOT / "describe")
-        return
-    try:
-        settings = Settings.read()
-    except SettingsRefused as refused:
-        sys.exit(str(refused))
-    verb = arguments[0] if arguments else ""
-    configure(f"scoring-{verb}", settings.otlp_endpoint, environment=settings.environment)
-    match verb:
-        case "api":
-            serve(Wiring.of(settings).api(), settings)
-        case "worker":
-            asyncio.run(Wiring.of(settings).worker().run())
-        case "migrate":
-            upgrade(settings.database_url, ROOT / "migrations")
-            asyncio.run(provision(Bus.of(settings)))
-        case _:
-            asyncio.run(_operate(settings, arguments))
-
-
-async def _operate(settings: Settings, arguments: Sequence[str]) -> None:
-    database = Wiring.of(settings).database
-    try:
-        told = await operate(database, PROJECTORS, arguments)
-    except ValueError as error:
-        sys.exit(f"{error}\n{__doc__}")
-    finally:
-        await database.dispose()
-    sys.stdout.write(f"{told}\n")
+    run(SCORING, arguments)
 
 
 if __name__ == "__main__":

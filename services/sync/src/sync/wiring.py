@@ -1,15 +1,13 @@
 """The composition root: nothing else constructs."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 from auth import Verifier
 from fastapi import FastAPI
 from messaging import Consumer, Outbox, Projector, Worker
 from persistence import Database
 from webapi.app import create_app
-from webapi.clock import clock_for
+from webapi.clock import Clock, clock_for
 
 from sync.api import mappings, records
 from sync.lgsp import Ministry
@@ -28,7 +26,7 @@ class Wiring:
     settings: Settings
     database: Database
     outbox: Outbox
-    clock: Callable[[], datetime]
+    clock: Clock
 
     @classmethod
     def of(cls, settings: Settings) -> "Wiring":

@@ -10,7 +10,6 @@ from webapi.app import create_app
 from webapi.clock import Clock, clock_for
 
 from tasks.api import holidays, plan_imports, plans, progress, tasks, work
-from tasks.api.wired import Wiring
 from tasks.projections import PROJECTORS
 from tasks.settings import Settings
 from tasks.timers import timers
@@ -19,9 +18,7 @@ SERVICE = "tasks"
 
 
 @dataclass(frozen=True)
-class Parts:
-    """What a process of tasks is made of."""
-
+class Wiring:
     settings: Settings
     database: Database
     outbox: Outbox
@@ -29,7 +26,7 @@ class Parts:
     verifier: Verifier
 
     @classmethod
-    def of(cls, settings: Settings) -> "Parts":
+    def of(cls, settings: Settings) -> "Wiring":
         return cls(
             settings=settings,
             database=Database(settings.database_url, name=SERVICE),
@@ -37,6 +34,11 @@ class Parts:
             clock=clock_for(settings),
             verifier=Verifier(settings.jwks_url, settings.issuer),
         )
+
+    @property
+    def sample(self) -> bool:
+        """Whether progress is played and not real: wherever it is not production."""
+        return self.settings.environment != "production"
 
     def api(self) -> FastAPI:
         return create_app(
@@ -46,7 +48,7 @@ class Parts:
             verifier=self.verifier,
             routers=[plan_imports.router, plans.router, tasks.router, work.router, holidays.router],
             public_routers=[progress.router],
-            wiring=Wiring(self.outbox, self.clock, sample=self.settings.environment != "production"),
+            wiring=self,
             clock=self.clock,
         )
 

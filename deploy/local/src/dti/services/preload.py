@@ -32,6 +32,7 @@ HEAVY = (
     "uvicorn.protocols.http.httptools_impl",
     "uvloop",
     "auth",
+    "chassis.running",
     "contracts",
     "documents",
     "messaging",

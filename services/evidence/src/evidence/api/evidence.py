@@ -10,7 +10,7 @@ from webapi.dependencies import Reading, Transaction, Who
 from webapi.pages import DEFAULT_LIMIT, After, CursorNotReadable, Limit, Page
 from webapi.problems import refusals
 
-from evidence.api.wired import App
+from evidence.api.application import App
 from evidence.commands.downloading import open_version
 from evidence.domain import refusals as refused
 from evidence.queries.many import Filter, list_evidence

@@ -7,8 +7,8 @@ from fastapi import APIRouter
 from webapi.dependencies import Transaction, Who
 from webapi.problems import refusals
 
+from evidence.api.application import App
 from evidence.api.bodies import Body, TargetBody
-from evidence.api.wired import App
 from evidence.commands.linking import link_evidence, unlink_evidence
 from evidence.domain import refusals as refused
 from evidence.domain.evidence import Link

@@ -9,8 +9,8 @@ from pydantic import AwareDatetime, BaseModel
 from webapi.dependencies import Transaction, Who
 from webapi.problems import refusals
 
+from evidence.api.application import App, Application
 from evidence.api.bodies import FileBody, UploadBody
-from evidence.api.wired import App, Wiring
 from evidence.commands.uploading import complete_upload, start_upload, start_version
 from evidence.domain import refusals as refused
 from evidence.domain.version import State, Version
@@ -45,7 +45,7 @@ class UploadView(BaseModel):
     expires_at: AwareDatetime
 
     @classmethod
-    def of(cls, version: Version, app: Wiring) -> "UploadView":
+    def of(cls, version: Version, app: Application) -> "UploadView":
         form = app.store.form(version.staging_key, size=version.size, media_type=version.media_type)
         return cls(
             evidence_id=version.evidence_id,

@@ -3,7 +3,7 @@
 from fastapi import APIRouter
 from webapi.dependencies import Reading, Who
 
-from identity.api.wired import App
+from identity.api.application import App
 from identity.queries.me import Me, me
 
 router = APIRouter(prefix="/v1", tags=["me"])

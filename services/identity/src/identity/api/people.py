@@ -10,8 +10,8 @@ from webapi.dependencies import Reading, Transaction, Who
 from webapi.pages import DEFAULT_LIMIT, After, CursorNotReadable, Limit, Page
 from webapi.problems import refusals
 
+from identity.api.application import App
 from identity.api.csv_files import CSV_TOO, EXPORTED, AsCsv, FileNotReadable, ImportView, Uploaded, attachment
-from identity.api.wired import App
 from identity.commands.create_person import Draft, create_person
 from identity.commands.import_people import import_people
 from identity.domain import people, rows

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Response
 from pydantic import AwareDatetime, BaseModel, Field, SecretStr
 from webapi.problems import refusals
 
-from identity.api.wired import App
+from identity.api.application import App
 from identity.commands.sign_in import sign_in
 from identity.domain.refusals import TooManyAttempts, WrongCredentials
 

@@ -9,8 +9,8 @@ from webapi.dependencies import Reading, Transaction, Who
 from webapi.pages import DEFAULT_LIMIT, After, CursorNotReadable, Limit, Page
 from webapi.problems import refusals
 
+from identity.api.application import App
 from identity.api.csv_files import CSV_TOO, EXPORTED, AsCsv, FileNotReadable, ImportView, Uploaded, attachment
-from identity.api.wired import App
 from identity.commands.import_units import import_units
 from identity.domain.refusals import ImportRefused, NoSuchUnit, UnknownColumn
 from identity.domain.units import Group

@@ -1,10 +1,9 @@
 """What the routes need of the wiring."""
 
-from collections.abc import Callable
-from datetime import datetime
 from typing import Annotated, Protocol
 
 from messaging import Outbox
+from webapi.clock import Clock
 from webapi.dependencies import Wired
 
 from scoring.storing.frameworks import Frameworks
@@ -16,7 +15,7 @@ class Application(Protocol):
     @property
     def frameworks(self) -> Frameworks: ...
     @property
-    def clock(self) -> Callable[[], datetime]: ...
+    def clock(self) -> Clock: ...
 
 
 App = Annotated[Application, Wired]

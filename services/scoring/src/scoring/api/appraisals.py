@@ -10,9 +10,10 @@ from webapi.dependencies import Reading, Transaction, Who
 from webapi.etags import IfMatch, etag
 from webapi.pages import DEFAULT_LIMIT, After, Limit, Page
 from webapi.problems import refusals
+from webapi.rights import NEEDS_A_RIGHT
 
 from scoring.api.application import App
-from scoring.api.rights import NEEDS_A_RIGHT, may_appraise
+from scoring.api.rights import may_appraise
 from scoring.commands.appraise import Judgement, appraise, appraise_all
 from scoring.domain import assessment_refusals as refuse
 from scoring.domain.framework import NoSuchLeaf

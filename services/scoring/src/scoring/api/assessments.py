@@ -6,9 +6,9 @@ from fastapi import APIRouter, Response
 from webapi.dependencies import Reading, Who
 from webapi.etags import etag
 from webapi.problems import refusals
+from webapi.rights import NEEDS_A_RIGHT
 
 from scoring.api.application import App
-from scoring.api.rights import NEEDS_A_RIGHT
 from scoring.queries.assessments import one_assessment
 from scoring.refusals import NoSuchAssessment
 from scoring.showing.sheets import AssessmentView

@@ -7,9 +7,10 @@ from pydantic import BaseModel
 from webapi.dependencies import Reading, Transaction, Who
 from webapi.pages import Page
 from webapi.problems import refusals
+from webapi.rights import NEEDS_A_RIGHT
 
 from scoring.api.application import App
-from scoring.api.rights import NEEDS_A_RIGHT, ManagesFrameworks
+from scoring.api.rights import ManagesFrameworks
 from scoring.commands.import_framework import import_framework
 from scoring.domain.reader import PackageRefused
 from scoring.queries.frameworks import FrameworkLine, frameworks

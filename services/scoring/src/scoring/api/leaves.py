@@ -9,9 +9,10 @@ from webapi.dependencies import Reading, Transaction, Who
 from webapi.etags import IfMatch, etag
 from webapi.pages import DEFAULT_LIMIT, After, Limit, Page
 from webapi.problems import refusals
+from webapi.rights import NEEDS_A_RIGHT
 
 from scoring.api.application import App
-from scoring.api.rights import NEEDS_A_RIGHT, may_enter
+from scoring.api.rights import may_enter
 from scoring.commands.enter_value import Entry, enter_value
 from scoring.domain import assessment_refusals as refuse
 from scoring.domain.framework import NoSuchLeaf

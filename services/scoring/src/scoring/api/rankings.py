@@ -8,9 +8,10 @@ from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 from webapi.dependencies import Reading, Transaction, Who
 from webapi.problems import refusals
+from webapi.rights import NEEDS_A_RIGHT
 
 from scoring.api.application import App
-from scoring.api.rights import NEEDS_A_RIGHT, Previews, Proposes, Publishes
+from scoring.api.rights import Previews, Proposes, Publishes
 from scoring.commands.publish import Decided, propose, publish
 from scoring.domain import publication as refuse
 from scoring.queries.ranking import RankedTrack, RankingView, StandingView, ranking_view, standing_view

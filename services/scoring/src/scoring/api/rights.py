@@ -1,35 +1,23 @@
 """Who may act on what; a permit is asked once the assessment is loaded."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from typing import Annotated
 
-from auth import Forbidden, Permission, Principal
+from auth import Permission, Principal
 from auth.permissions import Role
 from fastapi import Depends
-from webapi.dependencies import Who
-from webapi.problems import refusals
+from webapi.rights import holding
 
 from scoring.domain.sheet import Actor, Sheet
 from scoring.refusals import NoSuchAssessment
 from scoring.showing.sight import sight, verifies
 
-NEEDS_A_RIGHT = refusals(Forbidden)
-
-
-def _may(permission: Permission) -> Callable[[Principal], Awaitable[Principal]]:
-    async def require(principal: Who) -> Principal:
-        principal.require(permission)
-        return principal
-
-    return require
-
-
-ManagesFrameworks = Annotated[Principal, Depends(_may("scoring.framework.manage"))]
-ManagesRounds = Annotated[Principal, Depends(_may("scoring.round.manage"))]
-Approves = Annotated[Principal, Depends(_may("scoring.assessment.approve"))]
-Proposes = Annotated[Principal, Depends(_may("scoring.publication.propose"))]
-Publishes = Annotated[Principal, Depends(_may("scoring.publication.publish"))]
-Previews = Annotated[Principal, Depends(_may("scoring.ranking.preview"))]
+ManagesFrameworks = Annotated[Principal, Depends(holding("scoring.framework.manage"))]
+ManagesRounds = Annotated[Principal, Depends(holding("scoring.round.manage"))]
+Approves = Annotated[Principal, Depends(holding("scoring.assessment.approve"))]
+Proposes = Annotated[Principal, Depends(holding("scoring.publication.propose"))]
+Publishes = Annotated[Principal, Depends(holding("scoring.publication.publish"))]
+Previews = Annotated[Principal, Depends(holding("scoring.ranking.preview"))]
 
 
 def may_enter(who: Principal) -> Callable[[Sheet], Actor]:

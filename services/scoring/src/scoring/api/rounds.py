@@ -9,9 +9,10 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, field_validato
 from webapi.dependencies import Reading, Transaction, Who
 from webapi.pages import DEFAULT_LIMIT, After, Cursor, Limit, Page
 from webapi.problems import refusals
+from webapi.rights import NEEDS_A_RIGHT
 
 from scoring.api.application import App
-from scoring.api.rights import NEEDS_A_RIGHT, ManagesRounds
+from scoring.api.rights import ManagesRounds
 from scoring.commands.open_round import GroupPlan, RoundPlan, open_round
 from scoring.domain.reader import PackageRefused
 from scoring.queries.lines import AssessmentLine, Sort, Wanted, lines

@@ -7,9 +7,10 @@ from fastapi import APIRouter
 from pydantic import BaseModel, Field
 from webapi.dependencies import Transaction, Who
 from webapi.problems import refusals
+from webapi.rights import NEEDS_A_RIGHT
 
 from scoring.api.application import App
-from scoring.api.rights import NEEDS_A_RIGHT, may_submit
+from scoring.api.rights import may_submit
 from scoring.commands.sign import recall, submit
 from scoring.domain import assessment_refusals as refuse
 from scoring.refusals import Behind, NoSuchAssessment

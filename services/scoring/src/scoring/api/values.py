@@ -7,10 +7,11 @@ from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 from webapi.dependencies import Transaction, Who
 from webapi.problems import refusals
+from webapi.rights import NEEDS_A_RIGHT
 
 from scoring.api.application import App
 from scoring.api.leaves import Changed, Value
-from scoring.api.rights import NEEDS_A_RIGHT, may_enter
+from scoring.api.rights import may_enter
 from scoring.commands.enter_value import Entry
 from scoring.commands.enter_values import enter_values
 from scoring.domain import assessment_refusals as refuse

@@ -2,23 +2,9 @@
 
 from typing import Annotated
 
-from auth import Forbidden, Principal
+from auth import Principal
 from fastapi import Depends
-from webapi.dependencies import Who
-from webapi.problems import refusals
+from webapi.rights import holding
 
-NEEDS_A_RIGHT = refusals(Forbidden)
-
-
-async def _reader(principal: Who) -> Principal:
-    principal.require("sync.record.read")
-    return principal
-
-
-async def _manager(principal: Who) -> Principal:
-    principal.require("sync.record.manage")
-    return principal
-
-
-CanRead = Annotated[Principal, Depends(_reader)]
-CanManage = Annotated[Principal, Depends(_manager)]
+CanRead = Annotated[Principal, Depends(holding("sync.record.read"))]
+CanManage = Annotated[Principal, Depends(holding("sync.record.manage"))]

@@ -8,8 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from webapi.dependencies import Reading, Transaction, Who
 from webapi.problems import refusals
 
+from tasks.api.application import App
 from tasks.api.task_views import View
-from tasks.api.wired import App
 from tasks.commands.holidays import remove_holiday, set_holiday
 from tasks.domain.local_time import day_of
 from tasks.domain.refusals import NoSuchHoliday

@@ -8,9 +8,9 @@ from webapi.dependencies import Transaction, Who
 from webapi.problems import refusals
 from webapi.refusal import FieldReason, Refusal
 
+from tasks.api.application import App
 from tasks.api.plan_package import PackageIn, read_package
 from tasks.api.task_views import View
-from tasks.api.wired import App
 from tasks.commands.plan_import import ImportResult, import_plans
 from tasks.commands.plan_import.problems import RowProblem
 from tasks.domain.refusals import Behind

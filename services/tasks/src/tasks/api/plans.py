@@ -9,6 +9,7 @@ from webapi.dependencies import Reading, Who
 from webapi.pages import DEFAULT_LIMIT, After, Limit, Page
 from webapi.problems import refusals
 
+from tasks.api.application import App
 from tasks.api.registry_views import (
     DocumentView,
     ObjectiveView,
@@ -19,7 +20,6 @@ from tasks.api.registry_views import (
 )
 from tasks.api.statistics_views import HEADER, UnitStatistics, cells, total_of, unit_statistics
 from tasks.api.task_views import View
-from tasks.api.wired import App
 from tasks.domain.local_time import day_of
 from tasks.domain.refusals import NoSuchPlan
 from tasks.queries.registry import (

@@ -8,10 +8,10 @@ from fastapi import APIRouter, Header, Query, Request, Response
 from webapi.dependencies import Reading
 from webapi.problems import refusals
 
+from tasks.api.application import App
 from tasks.api.progress_page import page
 from tasks.api.progress_views import ProgressView, progress_view
 from tasks.api.statistics_views import HEADER, cells
-from tasks.api.wired import App
 from tasks.api.words import SAMPLE
 from tasks.domain.local_time import day_of
 from tasks.domain.refusals import NoSuchPlan

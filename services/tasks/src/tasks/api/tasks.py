@@ -12,8 +12,8 @@ from webapi.dependencies import Reading, Who
 from webapi.pages import DEFAULT_LIMIT, After, Limit, Page
 from webapi.problems import refusals
 
+from tasks.api.application import App
 from tasks.api.task_views import CycleView, TaskView, UnitView, View, task_view
-from tasks.api.wired import App
 from tasks.api.words import CLASSES, STATUSES
 from tasks.domain.local_time import day_of
 from tasks.domain.refusals import NoSuchTask

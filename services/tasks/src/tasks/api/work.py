@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from webapi.dependencies import Transaction, Who
 from webapi.problems import refusals
 
-from tasks.api.wired import App
+from tasks.api.application import App
 from tasks.commands.accepting import accept_task
 from tasks.commands.completing import Done, confirm_completion, reject_completion, submit_completion
 from tasks.commands.reporting import Progress, report_progress

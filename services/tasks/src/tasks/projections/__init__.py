@@ -1,8 +1,7 @@
 """Read models built from other services' events; rebuildable, so they never touch the outbox."""
 
 from tasks.projections.evidence import evidence
-from tasks.projections.people import people
-from tasks.projections.units import units
+from tasks.projections.identity import people, units
 
 PROJECTORS = (people, units, evidence)
 

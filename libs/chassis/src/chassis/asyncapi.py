@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from contracts.event import Event, event_classes
 from contracts.topics import topics_of
-
-from messaging.consumer import Consumer
+from messaging import Consumer
 
 _TEXT = {"type": "string"}
 _HEADERS = {

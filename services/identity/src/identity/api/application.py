@@ -14,7 +14,7 @@ from identity.commands.sign_in import Door
 
 
 @dataclass(frozen=True)
-class Wiring:
+class Application:
     """``clock`` is the platform's time, which a local stack may shift; ``now`` is the real one."""
 
     door: Door
@@ -27,4 +27,4 @@ class Wiring:
         return self.clock().astimezone(ICT).date()
 
 
-App = Annotated[Wiring, Wired]
+App = Annotated[Application, Wired]

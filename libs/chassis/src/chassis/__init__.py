@@ -1,0 +1,1 @@
+"""What the processes of every service share: their start, their descriptions, their directory."""
