@@ -8,7 +8,8 @@ import pytest
 import pytest_asyncio
 from persistence.migrating import upgrade
 
-from .world import MIGRATIONS, UNITS, Caller, World, settings_for
+from .browsers import Browser
+from .world import MIGRATIONS, PASSWORD, UNITS, Caller, World, settings_for
 
 
 @pytest_asyncio.fixture(loop_scope="session", scope="module")
@@ -26,4 +27,21 @@ async def admin(world: World) -> Caller:
     made = await world.administrator()
     answer = await made.send("/v1/unit-imports", UNITS)
     assert answer.status_code == 200, answer.text
+    return made
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def account(admin: Caller, request: pytest.FixtureRequest) -> str:
+    """The user name of an account of the test's own, with a password."""
+    username = f"25195.{abs(hash(request.node.nodeid)) % 10**10}"
+    answer = await admin.opens(username, ("officer", "25195"), password=PASSWORD)
+    assert answer.status_code == 201, answer.text
+    return username
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def browser(world: World, account: str) -> Browser:
+    """Signed in to the test's own account."""
+    made = Browser(world)
+    assert (await made.sign_in(account, PASSWORD)).status_code == 201
     return made

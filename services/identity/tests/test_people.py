@@ -142,5 +142,5 @@ async def test_a_stored_answer_is_replayed_for_a_day_and_then_forgotten(admin: C
     body = a_person("25195.motngay", [("officer", "25195")])
     statuses = [(await admin.post("/v1/people", body, key)).status_code for _ in range(2)]
     world.clock.advance(timedelta(days=3))
-    assert not await Chores(world.wiring.database, world.clock).forget_old_answers()
+    assert not await Chores(world.wiring.database, world.clock, world.now).forget_old_answers()
     assert [*statuses, (await admin.post("/v1/people", body, key)).status_code] == [201, 201, 409]

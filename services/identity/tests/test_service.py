@@ -49,7 +49,7 @@ async def test_old_attempts_are_forgotten_and_young_ones_kept(world: World) -> N
     await world.sign_in("ai.do", "Sai-mat-khau-1")
     world.clock.advance(timedelta(hours=25))
     await world.sign_in("ai.khac", "Sai-mat-khau-1")
-    assert not await Chores(world.wiring.database, world.clock).forget_attempts()
+    assert not await Chores(world.wiring.database, world.clock, world.now).forget_attempts()
     async with world.wiring.database.reading() as session:
         kept = (await session.scalars(select(sign_in_attempt.c.opened_at))).all()
     assert kept == [world.clock()]

@@ -66,17 +66,20 @@ class World:
     app: FastAPI
     client: AsyncClient
     clock: StillClock
+    now: StillClock
+    """The real time, for sessions and tokens; only moves when told."""
 
     @classmethod
     def on(cls, settings: Settings) -> Self:
         make_missing_keys(settings.keys_dir)
         clock = StillClock()
-        wiring = replace(Wiring.of(settings), clock=clock)
+        now = StillClock(datetime.now(UTC))
+        wiring = replace(Wiring.of(settings), clock=clock, now=now)
         signer = Signer.reading(settings.keys_dir, settings.issuer)
         app = wiring.api(signer)
         app.state.clock = clock
         client = AsyncClient(transport=ASGITransport(app), base_url="http://identity.test")
-        return cls(wiring, signer, app, client, clock)
+        return cls(wiring, signer, app, client, clock, now)
 
     async def close(self) -> None:
         await self.client.aclose()

@@ -16,6 +16,7 @@ from joserfc import jwt
 from joserfc.jwk import ECKey, KeySet, KeySetSerialization
 
 LIFETIME: Final = timedelta(minutes=15)
+IN_A_BROWSER: Final = timedelta(minutes=5)
 CURRENT: Final = "current.pem"
 NEXT: Final = "next.pem"
 
@@ -26,6 +27,15 @@ class Token:
 
     text: str
     expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What ties a token to a browser's session: changes must carry ``csrf``."""
+
+    session: UUID
+    csrf: str
+    until: datetime
 
 
 class Signer:
@@ -46,9 +56,10 @@ class Signer:
         """A signer with one key that is kept nowhere: for describing, not for serving."""
         return cls({CURRENT: ECKey.generate_key("P-256", auto_kid=True)}, issuer)
 
-    def issue(self, person: UUID, authz_version: int, *, now: datetime) -> Token:
-        """A token for fifteen minutes of real time."""
-        expires_at = (now + LIFETIME).astimezone(UTC).replace(microsecond=0)
+    def issue(self, person: UUID, authz_version: int, *, now: datetime, bound: Bound | None = None) -> Token:
+        """A token for fifteen minutes of real time; for five, in a browser, and not beyond its session."""
+        last = now + LIFETIME if bound is None else min(now + IN_A_BROWSER, bound.until)
+        expires_at = last.astimezone(UTC).replace(microsecond=0)
         claims = {
             "sub": str(person),
             "azv": authz_version,
@@ -58,6 +69,8 @@ class Signer:
             "exp": int(expires_at.timestamp()),
             "jti": str(uuid4()),
         }
+        if bound is not None:
+            claims |= {"sid": str(bound.session), "csrf": bound.csrf}
         header = {"alg": ALGORITHM, "kid": self._current.kid}
         return Token(jwt.encode(header, claims, self._current, algorithms=[ALGORITHM]), expires_at)
 

@@ -56,6 +56,17 @@ person = Table(
     Column("post", Text, nullable=False),
     Column("email", Text),
     Column("password_hash", Text),
+    # empty while the password is one that somebody else gave
+    Column("password_changed_at", DateTime(timezone=True)),
+)
+
+# So that a new password is not one of the last ones.
+former_password = Table(
+    "former_password",
+    metadata,
+    Column("person", Uuid, ForeignKey("person.id"), primary_key=True),
+    Column("replaced_at", DateTime(timezone=True), primary_key=True),
+    Column("password_hash", Text, nullable=False),
 )
 
 # The first administrator belongs to the province before any unit has been imported: no foreign key.
@@ -79,4 +90,24 @@ sign_in_attempt = Table(
     Column("count", SmallInteger, nullable=False),
     Column("opened_at", DateTime(timezone=True), nullable=False, index=True),
     Column("locked_until", DateTime(timezone=True)),
+)
+
+# Of the cookie only SHA-256 sums are kept; its secret is random, so nothing can be guessed from them.
+browser_session = Table(
+    "browser_session",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("person", Uuid, ForeignKey("person.id"), nullable=False, index=True),
+    Column("handle_hash", LargeBinary, nullable=False, unique=True),
+    Column("secret_hash", LargeBinary, nullable=False),
+    Column("former_hash", LargeBinary),
+    Column("rotated_at", DateTime(timezone=True), nullable=False),
+    Column("rotation_key", LargeBinary, nullable=False),
+    Column("csrf", Text, nullable=False),
+    Column("shared_computer", Boolean, nullable=False),
+    Column("device", Text, nullable=False),
+    Column("opened_at", DateTime(timezone=True), nullable=False),
+    Column("used_at", DateTime(timezone=True), nullable=False),
+    Column("ends_at", DateTime(timezone=True), nullable=False, index=True),
+    Column("ended_at", DateTime(timezone=True)),
 )

@@ -10,7 +10,7 @@ from persistence import Database
 from webapi.app import create_app
 from webapi.clock import Clock, clock_for
 
-from identity.api import me, people, sessions, units
+from identity.api import browser_sessions, me, people, sessions, units
 from identity.api.application import Application
 from identity.commands.import_people import Accounts
 from identity.commands.sign_in import Door
@@ -28,6 +28,7 @@ class Wiring:
     database: Database
     accounts: Accounts
     clock: Clock
+    now: Clock
 
     @classmethod
     def of(cls, settings: Settings) -> "Wiring":
@@ -36,6 +37,7 @@ class Wiring:
             database=Database(settings.database_url, name=SERVICE),
             accounts=Accounts(Outbox(SERVICE), Hasher()),
             clock=clock_for(settings),
+            now=lambda: datetime.now(UTC),
         )
 
     def api(self, signer: Signer | None = None) -> FastAPI:
@@ -47,10 +49,12 @@ class Wiring:
             title=SERVICE,
             database=self.database,
             verifier=Verifier.knowing(signer.published, self.settings.issuer),
-            routers=[me.router, units.router, people.router],
-            public_routers=[sessions.router],
-            wiring=Application(door, self.accounts, self.clock, lambda: datetime.now(UTC)),
+            routers=[me.router, browser_sessions.router, units.router, people.router],
+            public_routers=[sessions.router, browser_sessions.public],
+            wiring=Application(door, self.accounts, self.clock, self.now),
         )
 
     def worker(self) -> Worker:
-        return Worker(self.settings, self.database, timers=Chores(self.database, self.clock).timers())
+        return Worker(
+            self.settings, self.database, timers=Chores(self.database, self.clock, self.now).timers()
+        )

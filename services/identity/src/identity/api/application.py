@@ -10,6 +10,7 @@ from webapi.clock import Clock
 from webapi.dependencies import Wired
 
 from identity.commands.import_people import Accounts
+from identity.commands.session_rows import Times
 from identity.commands.sign_in import Door
 
 
@@ -25,6 +26,10 @@ class Application:
     def today(self) -> date:
         """The day in Việt Nam."""
         return self.clock().astimezone(ICT).date()
+
+    def times(self) -> Times:
+        """Both, at this moment."""
+        return Times(at=self.clock(), now=self.now())
 
 
 App = Annotated[Application, Wired]

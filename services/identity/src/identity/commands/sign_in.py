@@ -1,10 +1,11 @@
-"""Open a session: count the attempt, look at the password, then decide.
+"""Let somebody in: count the attempt, look at the password, then decide.
 
 Three steps, for the slow middle one must not hold a transaction, and a failure must be counted
 although the request is refused.
 """
 
 import hashlib
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -12,7 +13,7 @@ from uuid import UUID
 from contracts.identity import SignedIn, SignInLocked
 from messaging import Outbox
 from persistence import Database, Session
-from sqlalchemy import RowMapping, delete, select, update
+from sqlalchemy import Delete, delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from identity.domain.attempts import Attempts, first_attempt
@@ -32,23 +33,49 @@ class Door:
     signer: Signer
 
 
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Whom a name belongs to: the version tokens carry, and the hash that was verified."""
+
+    person: UUID
+    version: int
+    username: str
+    password_hash: str | None
+
+
+type Opening[T] = Callable[[Session, Account], Awaitable[T]]
+
+
 async def sign_in(door: Door, username: str, password: str, *, at: datetime, now: datetime) -> Token:
     """A token for the right password; refuses with WrongCredentials or TooManyAttempts.
 
     ``at`` is the platform's time, ``now`` the real one, which tokens live by.
     """
+
+    async def opening(session: Session, account: Account) -> Token:
+        await door.outbox.record(session, SignedIn(person=account.person, signed_in_at=at), at=at)
+        return door.signer.issue(account.person, account.version, now=now)
+
+    return await let_in(door, username, password, opening, at=at)
+
+
+async def let_in[T](door: Door, username: str, password: str, opening: Opening[T], *, at: datetime) -> T:
+    """What ``opening`` does for the right password, in the transaction that forgets earlier failures.
+
+    Refuses with WrongCredentials or TooManyAttempts.
+    """
     name = username.strip().lower()
     async with door.database.transaction() as session:
         await _count(session, name, at)
         account = await _account(session, name)
-    right = await door.hasher.verify(None if account is None else account["password_hash"], password)
+    right = await door.hasher.verify(None if account is None else account.password_hash, password)
     async with door.database.transaction() as session:
-        version = await _let_in(session, door.outbox, name, at) if right and account else None
-        if version is None:
-            await _turn_away(session, door.outbox, name, account, at)
-    if version is None or account is None:
-        raise WrongCredentials
-    return door.signer.issue(account["id"], version, now=now)
+        open_account = await _account(session, name, lock=True) if right else None
+        if open_account is not None:
+            await session.execute(_forgetting(name))
+            return await opening(session, open_account)
+        await _turn_away(session, door.outbox, name, account, at)
+    raise WrongCredentials
 
 
 async def _count(session: Session, name: str, at: datetime) -> None:
@@ -59,26 +86,19 @@ async def _count(session: Session, name: str, at: datetime) -> None:
         await _store(session, name, (await _attempts(session, name) or begun).next(at))
 
 
-async def _account(session: Session, name: str) -> RowMapping | None:
-    columns = select(person.c.id, person.c.password_hash)
-    found = await session.execute(columns.where(person.c.username == name, person.c.active))
-    return found.mappings().first()
+async def _account(session: Session, name: str, *, lock: bool = False) -> Account | None:
+    columns = select(person.c.id, person.c.version, person.c.username, person.c.password_hash)
+    statement = columns.where(person.c.username == name, person.c.active)
+    found = (await session.execute(statement.with_for_update() if lock else statement)).first()
+    return None if found is None else Account(*found)
 
 
-async def _let_in(session: Session, outbox: Outbox, name: str, at: datetime) -> int | None:
-    """The version of the account, unless it was closed in the meantime."""
-    columns = select(person.c.id, person.c.version)
-    statement = columns.where(person.c.username == name, person.c.active).with_for_update()
-    found = (await session.execute(statement)).first()
-    if found is None:
-        return None
-    await session.execute(delete(sign_in_attempt).where(sign_in_attempt.c.username_hash == _hash(name)))
-    await outbox.record(session, SignedIn(person=found.id, signed_in_at=at), at=at)
-    return found.version
+def _forgetting(name: str) -> Delete:
+    return delete(sign_in_attempt).where(sign_in_attempt.c.username_hash == _hash(name))
 
 
 async def _turn_away(
-    session: Session, outbox: Outbox, name: str, account: RowMapping | None, at: datetime
+    session: Session, outbox: Outbox, name: str, account: Account | None, at: datetime
 ) -> None:
     before = await _attempts(session, name)
     if before is None:
@@ -86,8 +106,7 @@ async def _turn_away(
     after = before.failed(at)
     await _store(session, name, after)
     if after.locked_until is not None and after != before and account is not None:
-        person_id: UUID = account["id"]
-        fact = SignInLocked(person=person_id, locked_until=after.locked_until)
+        fact = SignInLocked(person=account.person, locked_until=after.locked_until)
         await outbox.record(session, fact, at=at)
 
 

@@ -3,6 +3,8 @@
 from identity.domain.refusals import WeakPassword
 
 SHORTEST = 10
+REMEMBERED = 5
+"""A new password is none of the last ones, the present one included."""
 
 
 def strong(password: str, *, field: str = "password") -> str:

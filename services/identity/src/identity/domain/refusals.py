@@ -144,6 +144,30 @@ class WrongCredentials(Refusal):
     en = "The user name or the password is wrong."
 
 
+class WrongPassword(Refusal):
+    status = 422
+    vi = "Mật khẩu hiện tại không đúng."
+    en = "The present password is wrong."
+
+
+class PasswordUsedBefore(Refusal):
+    status = 422
+    vi = "Mật khẩu mới phải khác {count} mật khẩu gần nhất."
+    en = "The new password must differ from the last {count} ones."
+
+
+class SessionOver(Refusal):
+    status = 401
+    vi = "Phiên làm việc đã hết hạn. Hãy đăng nhập lại."
+    en = "The session is over. Sign in again."
+
+
+class NoSuchSession(Refusal):
+    status = 404
+    vi = "Bạn không có phiên làm việc này."
+    en = "You have no such session."
+
+
 class TooManyAttempts(Refusal):
     status = 429
     vi = "Đăng nhập sai quá nhiều lần. Hãy thử lại sau {minutes} phút."

@@ -1,0 +1,117 @@
+"""The session of a browser: sign in, refresh, sign out; one's sessions on other devices."""
+
+from typing import Annotated
+from uuid import UUID
+
+from auth.errors import CrossSiteRefused, CsrfRefused, MediaTypeRefused
+from fastapi import APIRouter, Header, Response
+from pydantic import AwareDatetime, BaseModel
+from webapi.dependencies import Claimed, Reading, SameOrigin, Transaction, Who
+from webapi.problems import refusals
+
+from identity.api import cookies
+from identity.api.application import App
+from identity.api.cookies import SessionCookie
+from identity.api.sessions import Credentials
+from identity.commands.browser_sessions import (
+    Browser,
+    Opened,
+    end_elsewhere,
+    open_browser_session,
+    refresh,
+    sign_out,
+)
+from identity.domain.refusals import NoSuchSession, SessionOver, TooManyAttempts, WrongCredentials
+from identity.queries.browser_sessions import BrowserSessions, sessions_of
+
+router = APIRouter(prefix="/v1", tags=["browser sessions"])
+public = APIRouter(prefix="/v1/browser-session", tags=["browser sessions"], dependencies=[SameOrigin])
+
+FROM_ELSEWHERE = (CrossSiteRefused, MediaTypeRefused)
+DEVICE_LENGTH = 300
+
+
+class SignIn(Credentials):
+    """On a shared computer the session ends with the window, or after 15 idle minutes instead of 30."""
+
+    shared_computer: bool = False
+
+
+class Refresh(BaseModel):
+    """``active`` is false when nobody has touched the page lately: the idle time then runs on."""
+
+    active: bool = True
+
+
+class OpenSession(BaseModel):
+    """What the page may know: ``csrf`` goes with each change, as ``X-CSRF-Token``. Times are real ones."""
+
+    session: UUID
+    person: UUID
+    csrf: str
+    shared_computer: bool
+    token_expires_at: AwareDatetime
+    runs_out_at: AwareDatetime
+    ends_at: AwareDatetime
+
+    @classmethod
+    def of(cls, opened: Opened) -> "OpenSession":
+        return cls(
+            session=opened.session.id,
+            person=opened.session.person,
+            csrf=opened.session.csrf,
+            shared_computer=opened.session.shared_computer,
+            token_expires_at=opened.token.expires_at,
+            runs_out_at=opened.session.runs_out_at,
+            ends_at=opened.session.ends_at,
+        )
+
+
+@public.post("", status_code=201, responses=refusals(WrongCredentials, TooManyAttempts, *FROM_ELSEWHERE))
+async def open_here(
+    body: SignIn,
+    app: App,
+    response: Response,
+    former: SessionCookie,
+    user_agent: Annotated[str, Header()] = "",
+) -> OpenSession:
+    """Sign in: sets the cookies `__Host-token` and `__Host-session`; ends the session this browser had."""
+    times = app.times()
+    browser = Browser(user_agent[:DEVICE_LENGTH], body.shared_computer, former)
+    password = body.password.get_secret_value()
+    opened = await open_browser_session(app.door, body.username, password, browser, times)
+    cookies.give(response, opened, times.now)
+    return OpenSession.of(opened)
+
+
+@public.post("/refresh", responses=refusals(SessionOver, *FROM_ELSEWHERE))
+async def renew(body: Refresh, app: App, response: Response, cookie: SessionCookie) -> OpenSession:
+    """Exchange the session's cookie for the next one and a token; needs no CSRF token, it tells it."""
+    times = app.times()
+    opened = await refresh(app.door, cookie, times, active=body.active)
+    cookies.give(response, opened, times.now)
+    return OpenSession.of(opened)
+
+
+@public.delete("", status_code=204, responses=refusals(CsrfRefused, *FROM_ELSEWHERE))
+async def close_here(
+    app: App,
+    response: Response,
+    cookie: SessionCookie,
+    csrf: Annotated[str, Header(alias="X-CSRF-Token")] = "",
+) -> None:
+    """Sign out of this browser; well, too, when its session is over already."""
+    await sign_out(app.door, cookie, csrf, app.times())
+    cookies.take_back(response)
+
+
+@router.get("/browser-sessions")
+async def many(who: Who, claims: Claimed, session: Reading, app: App) -> BrowserSessions:
+    """The caller's signed-in browsers, the latest used first."""
+    return await sessions_of(session, who.person, claims.session, app.now())
+
+
+@router.delete("/browser-sessions/{session_id}", status_code=204, responses=refusals(NoSuchSession))
+async def end_one(session_id: UUID, who: Who, session: Transaction, app: App) -> None:
+    """Sign another device out: it gets no further token, and its present one ends within five minutes."""
+    await end_elsewhere(session, app.door.outbox, who.person, session_id, app.times())

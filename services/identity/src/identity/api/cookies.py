@@ -1,0 +1,56 @@
+"""The two cookies of a signed-in browser; no script reads either.
+
+The prefix ``__Host-`` binds them to this host and the path ``/``, so that no neighbouring host can plant
+one. The gateway lets the session's cookie through to this service's session routes only (decision 0020).
+"""
+
+from datetime import datetime
+from typing import Annotated
+
+from fastapi import Depends, Request, Response
+from webapi.dependencies import TOKEN_COOKIE
+
+from identity.commands.browser_sessions import Opened
+from identity.domain.browser_sessions import Cookie
+
+SESSION_COOKIE = "__Host-session"
+
+
+def give(response: Response, opened: Opened, now: datetime) -> None:
+    """Set both; on a shared computer they go with the browser's window."""
+    response.headers["cache-control"] = "no-store"
+    lasting = not opened.session.shared_computer
+    response.set_cookie(
+        TOKEN_COOKIE,
+        opened.token.text,
+        max_age=_seconds(opened.token.expires_at, now) if lasting else None,
+        secure=True,
+        httponly=True,
+        samesite="lax",
+    )
+    response.set_cookie(
+        SESSION_COOKIE,
+        str(opened.cookie),
+        max_age=_seconds(opened.session.ends_at, now) if lasting else None,
+        secure=True,
+        httponly=True,
+        samesite="strict",
+    )
+
+
+def take_back(response: Response) -> None:
+    """Remove both."""
+    response.headers["cache-control"] = "no-store"
+    response.delete_cookie(TOKEN_COOKIE, secure=True, httponly=True, samesite="lax")
+    response.delete_cookie(SESSION_COOKIE, secure=True, httponly=True, samesite="strict")
+
+
+async def _session_cookie(request: Request) -> Cookie | None:
+    return Cookie.read(request.cookies.get(SESSION_COOKIE, ""))
+
+
+SessionCookie = Annotated[Cookie | None, Depends(_session_cookie)]
+
+
+def _seconds(end: datetime, now: datetime) -> int:
+    return max(0, int((end - now).total_seconds()))
