@@ -30,8 +30,11 @@ async def all_of[T, R](
         board.update(name, f"{text} ({done}/{len(todo)})")
         return result
 
-    async with asyncio.TaskGroup() as group:
-        tasks = [group.create_task(one(thing)) for thing in todo]
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(one(thing)) for thing in todo]
+    except ExceptionGroup as failures:
+        raise failures.exceptions[0] from failures
     board.done(name, f"{text} ({done})")
     return [task.result() for task in tasks]
 

@@ -3,11 +3,13 @@
 import csv
 import io
 import json
+from datetime import datetime
 
 from dti.access import Access
 from dti.board import Board
 from dti.demo.crowd import until
 from dti.demo.people import Gateway, Person, Refused
+from dti.demo.story import ICT
 from dti.seed import loading
 
 MAPPING = "province-2026.1"
@@ -27,7 +29,7 @@ async def load_all(platform: Access, board: Board) -> None:
         await owner.post("/api/scoring/v1/frameworks", json.loads(loading.framework_json(name)))
     board.update("seed", "plans, objectives and tasks")
     for path in loading.plan_files():
-        await _plan(owner, path.name, json.loads(path.read_bytes()))
+        await take_plan(owner, path.name, json.loads(path.read_bytes()))
     mapping = json.loads((loading.ROOT / "mappings" / f"{MAPPING}.json").read_bytes())
     await until(lambda: _mapped(owner, mapping), "the mapping to the ministry's codes")
     board.done("seed", "units, posts, frameworks, plans and the ministry's mapping are loaded")
@@ -52,10 +54,15 @@ async def _known(owner: Person) -> bool:
     return True
 
 
-async def _plan(owner: Person, name: str, package: object) -> None:
+async def take_plan(owner: Person, name: str, package: object) -> None:
+    """Import a package over the unit list of the day, once tasks has heard of all of it."""
+
     async def take() -> bool:
+        today = datetime.now(ICT).date()
+        units = await owner.get("/api/identity/v1/unit-lists", as_of=today.isoformat())
+        query = {"dry_run": "false", "units_hash": units["hash"]}
         try:
-            await owner.post("/api/tasks/v1/plan-imports", package, params={"dry_run": "false"})
+            await owner.post("/api/tasks/v1/plan-imports", package, params=query)
         except Refused as refused:
             if refused.code == "behind":
                 return False

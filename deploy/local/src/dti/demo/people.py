@@ -9,14 +9,17 @@ from uuid import uuid4
 
 import httpx2
 
+from dti.errors import PlatformError
+
 UNAUTHORISED, NOT_FOUND, CONFLICT, STALE = 401, 404, 409, 412
 RETRIED = {429, 502, 503, 504}
 PATIENCE_SECONDS = 150
 TOKEN_SECONDS = 600
+LONGEST_LINE = 400
 
 
-class Refused(Exception):
-    """The platform answered with a problem that a retry will not mend."""
+class Refused(PlatformError):
+    """The platform answered with a problem that a retry will not mend; one line tells which."""
 
     def __init__(self, answer: httpx2.Response) -> None:
         self.status = answer.status_code
@@ -24,7 +27,10 @@ class Refused(Exception):
         if "json" in answer.headers.get("content-type", ""):
             self.problem = answer.json()
         request = answer.request
-        super().__init__(f"{request.method} {request.url.path}: {answer.status_code} {answer.text[:400]}")
+        said = f"{self.code} · {self.problem['title_en']}" if self.code else answer.text
+        fields = [f"{one['field']}: {one['reason_en']}" for one in self.problem.get("errors", [])]
+        line = " ".join("; ".join([said, *fields]).split())[:LONGEST_LINE]
+        super().__init__(f"{request.method} {request.url.path} was refused: {self.status} {line}")
 
     @property
     def code(self) -> str:
