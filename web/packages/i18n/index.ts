@@ -12,4 +12,4 @@ export {
   formatSigned,
   parseNumber,
 } from "./numbers.ts";
-export { type Key, type Language, type Messages, type Value, language, learn, speak, t, wordsFor } from "./runtime.ts";
+export { type Key, type Language, type Messages, type PlainKey, type Value, language, learn, speak, t, wordsFor } from "./runtime.ts";

@@ -5,6 +5,8 @@ import type { Keys } from "./keys/index.ts";
 export type Language = "en" | "vi";
 export type Messages = Readonly<Record<string, string>>;
 export type Key = keyof Keys;
+/** A key whose words take no value, as tables of titles want it. */
+export type PlainKey = { [K in Key]: [Keys[K]] extends [never] ? K : never }[Key];
 export type Value = number | string;
 
 type Params<K extends Key> = [Keys[K]] extends [never] ? [] : [params: Readonly<Record<Keys[K], Value>>];

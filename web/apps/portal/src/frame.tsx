@@ -1,15 +1,16 @@
+import { t } from "@dti/i18n";
 import type { ReactNode } from "react";
 import { Link, useLocation } from "wouter";
 import { Emblem } from "./emblem.tsx";
 import { NAVIGATION } from "./pages.ts";
-import { english, t } from "./text.ts";
+import { english } from "./text.ts";
 
 /** The head, the navigation and the foot around every page. */
 export function Frame({ children }: { children: ReactNode }) {
   return (
     <>
       <a className="skip" href="#content">
-        {t("nav.skip")}
+        {t("shared.skip")}
       </a>
       <Band />
       <Navigation />
@@ -30,14 +31,14 @@ function Band() {
       <div className="column">
         <Emblem />
         <p>
-          <strong>{t("site")}</strong>
-          <span>{t("site.about")}</span>
+          <strong>{t("shared.site")}</strong>
+          <span>{t("portal.siteAbout")}</span>
         </p>
         <a href={other} hrefLang={english ? "vi" : "en"} lang={english ? "vi" : "en"}>
-          {t("language.other")}
+          {t("shared.language")}
         </a>
         <a href="/app/" className="wide-only">
-          {t("nav.signIn")}
+          {t("portal.navSignIn")}
         </a>
       </div>
     </header>
@@ -47,7 +48,7 @@ function Band() {
 function Navigation() {
   const [path] = useLocation();
   return (
-    <nav className="navigation" aria-label={t("nav")}>
+    <nav className="navigation" aria-label={t("shared.navigation")}>
       <div className="column">
         {NAVIGATION.map((page) => (
           <Link key={page.path} href={page.path} aria-current={page.path === path ? "page" : undefined}>
@@ -63,15 +64,15 @@ function Foot() {
   return (
     <footer className="foot">
       <div className="column">
-        <p>{t("foot.owner")}</p>
+        <p>{t("portal.footOwner")}</p>
         <div>
-          <h2>{t("foot.data")}</h2>
+          <h2>{t("portal.footData")}</h2>
           <ul className="links">
             <li>
-              <a href="/api/scoring/public/v1/rankings">{t("foot.json")}</a>
+              <a href="/api/scoring/public/v1/rankings">{t("portal.footJson")}</a>
             </li>
             <li>
-              <a href="/api/tasks/public/v1/progress">{t("foot.progress")}</a>
+              <a href="/api/tasks/public/v1/progress">{t("portal.footProgress")}</a>
             </li>
           </ul>
         </div>

@@ -2,13 +2,14 @@ import "@dti/look/tokens.css";
 import "@dti/look/base.css";
 import "@dti/look/parts.css";
 import "./portal.css";
+import { t } from "@dti/i18n";
 import { Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { Route, Router, Switch } from "wouter";
 import { Frame } from "./frame.tsx";
 import { Missing } from "./pages/missing.tsx";
 import { PAGES } from "./pages.ts";
-import { base, english, t } from "./text.ts";
+import { base } from "./text.ts";
 
 function Portal() {
   return (
@@ -27,8 +28,7 @@ function Portal() {
   );
 }
 
-document.documentElement.lang = english ? "en" : "vi";
-document.title = t("site");
+document.title = t("shared.site");
 const root = document.querySelector("#root");
 if (root === null) throw new Error("the page has no #root");
 createRoot(root).render(<Portal />);

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 
 export type Reading<T> =
-  | { state: "loading" }
+  | { state: "shared.loading" }
   | { state: "there"; value: T }
   | { state: "failed"; error: unknown; again: () => void };
 
@@ -22,5 +22,5 @@ export function useReading<T>(load: () => Promise<T>): Reading<T> {
       wanted = false;
     };
   }, [asked]);
-  return answer?.asked === asked ? answer.reading : { state: "loading" };
+  return answer?.asked === asked ? answer.reading : { state: "shared.loading" };
 }

@@ -4,6 +4,7 @@ import "@dti/look/base.css";
 import "@dti/look/parts.css";
 import "./fonts.css";
 import "./shell/shell.css";
+import { t } from "@dti/i18n";
 import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { createRouter, RouterProvider } from "@tanstack/react-router";
@@ -11,7 +12,7 @@ import { createRoot } from "react-dom/client";
 import { nonce } from "./nonce.ts";
 import { queryClient } from "./queries.ts";
 import { routeTree } from "./routeTree.gen.ts";
-import { english, t } from "./text.ts";
+import "./text.ts";
 import { contrast, theme } from "./theme.ts";
 
 const router = createRouter({
@@ -30,8 +31,7 @@ declare module "@tanstack/react-router" {
   }
 }
 
-document.documentElement.lang = english ? "en" : "vi";
-document.title = t("site");
+document.title = t("shared.site");
 const root = document.querySelector("#root");
 if (root === null) throw new Error("the page has no #root");
 createRoot(root).render(

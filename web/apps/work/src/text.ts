@@ -1,21 +1,16 @@
-import vi from "./texts/vi.json";
-
-export type Key = keyof typeof vi;
+import { type Language, speak } from "@dti/i18n";
+import { words as vi } from "./texts/vi.ts";
 
 const CHOICE = "language";
 
-/** A person's choice stays in this browser; another language is another start of the page. */
+/** A person's choice stays in this browser. */
 export const english = localStorage.getItem(CHOICE) === "en";
-export const locale = english ? "en-GB" : "vi-VN";
 
-const texts: Record<Key, string> = english ? (await import("./texts/en.json")).default : vi;
+speak(english ? "en" : "vi", ...(english ? (await import("./texts/en.ts")).words : vi));
+document.documentElement.lang = english ? "en" : "vi";
 
-/** The text of a key, with `{name}` filled in. */
-export function t(key: Key, values: Readonly<Record<string, string | number>> = {}): string {
-  return texts[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
-}
-
-export function choose(language: "vi" | "en"): void {
+/** Another language is another start of the page. */
+export function choose(language: Language): void {
   localStorage.setItem(CHOICE, language);
   location.reload();
 }

@@ -1,15 +1,16 @@
 import { content, gateway, type Schema } from "@dti/api";
+import { formatDate, t } from "@dti/i18n";
 import { useReading } from "../reading.ts";
 import { Shown } from "../shown.tsx";
-import { english, type Key, locale, t } from "../text.ts";
+import { english } from "../text.ts";
 
 const KINDS = ["html", "csv", "json"] as const;
-const GROUPS: Readonly<Record<string, Key>> = {
-  communes: "group.communes",
-  departments: "group.departments",
-  province: "group.province",
-  others: "group.others",
-};
+const GROUPS = {
+  communes: "portal.groupCommunes",
+  departments: "portal.groupDepartments",
+  province: "portal.groupProvince",
+  others: "portal.groupOthers",
+} as const;
 
 async function rankings(): Promise<Schema.PublishedLine[]> {
   const list = await content(gateway().GET("/api/scoring/public/v1/rankings"));
@@ -21,10 +22,10 @@ export default function Home() {
   const reading = useReading(rankings);
   return (
     <>
-      <h1>{t("home.title")}</h1>
-      <p className="lead">{t("home.lead")}</p>
+      <h1>{t("portal.homeTitle")}</h1>
+      <p className="lead">{t("portal.homeLead")}</p>
       <Shown reading={reading} lines={4}>
-        {(lines) => (lines.length === 0 ? <p>{t("home.empty")}</p> : <Published lines={lines} />)}
+        {(lines) => (lines.length === 0 ? <p>{t("portal.homeEmpty")}</p> : <Published lines={lines} />)}
       </Shown>
     </>
   );
@@ -33,16 +34,16 @@ export default function Home() {
 function Published({ lines }: { lines: Schema.PublishedLine[] }) {
   return (
     <>
-      {lines.some((line) => line.sample) && <p className="strip soon">{t("sample")}</p>}
+      {lines.some((line) => line.sample) && <p className="strip soon">{t("portal.sample")}</p>}
       <div className="scrolling">
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">{t("home.group")}</th>
-              <th scope="col">{t("home.round")}</th>
-              <th scope="col">{t("home.decision")}</th>
-              <th scope="col">{t("home.published")}</th>
-              <th scope="col">{t("home.download")}</th>
+              <th scope="col">{t("portal.homeGroup")}</th>
+              <th scope="col">{t("portal.homeRound")}</th>
+              <th scope="col">{t("portal.homeDecision")}</th>
+              <th scope="col">{t("portal.homePublished")}</th>
+              <th scope="col">{t("portal.homeDownload")}</th>
             </tr>
           </thead>
           <tbody>
@@ -64,14 +65,14 @@ function Line({ line }: { line: Schema.PublishedLine }) {
         <a href={`/api/scoring${line.path}.html`}>{group}</a>
       </th>
       <td>{line.round_name}</td>
-      <td>{t("home.decisionOf", { number: line.decision_number, date: day(line.decision_date) })}</td>
-      <td>{day(line.published_at)}</td>
+      <td>{t("portal.homeDecisionOf", { number: line.decision_number, date: formatDate(line.decision_date) })}</td>
+      <td>{formatDate(line.published_at)}</td>
       <td className="kinds">
         {KINDS.map((kind) => (
           <a
             key={kind}
             href={`/api/scoring${line.path}.${kind}`}
-            aria-label={t("home.downloadAs", { kind: kind.toUpperCase(), what: `${group}, ${line.round_name}` })}
+            aria-label={t("portal.homeDownloadAs", { kind: kind.toUpperCase(), what: `${group}, ${line.round_name}` })}
           >
             {kind.toUpperCase()}
           </a>
@@ -82,11 +83,5 @@ function Line({ line }: { line: Schema.PublishedLine }) {
 }
 
 function named(line: Schema.PublishedLine): string {
-  const key = GROUPS[line.group];
-  return english && key ? t(key) : line.group_name;
-}
-
-function day(text: string): string {
-  const options = { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "Asia/Ho_Chi_Minh" } as const;
-  return new Intl.DateTimeFormat(locale, options).format(new Date(text));
+  return english && line.group in GROUPS ? t(GROUPS[line.group as keyof typeof GROUPS]) : line.group_name;
 }

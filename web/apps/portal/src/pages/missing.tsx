@@ -1,12 +1,12 @@
+import { t } from "@dti/i18n";
 import { Link } from "wouter";
-import { t } from "../text.ts";
 
 export function Missing() {
   return (
     <>
-      <h1>{t("missing.title")}</h1>
+      <h1>{t("shared.missing")}</h1>
       <p>
-        <Link href="/">{t("missing.way")}</Link>
+        <Link href="/">{t("shared.missingWay")}</Link>
       </p>
     </>
   );

@@ -1,7 +1,7 @@
+import { t } from "@dti/i18n";
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, Link, Outlet } from "@tanstack/react-router";
 import { Failed } from "../shell/failed.tsx";
-import { t } from "../text.ts";
 
 export interface RouterContext {
   queryClient: QueryClient;
@@ -16,9 +16,9 @@ export const Route = createRootRouteWithContext<RouterContext>()({
 function Missing() {
   return (
     <main className="work-main">
-      <h1>{t("missing.title")}</h1>
+      <h1>{t("shared.missing")}</h1>
       <p>
-        <Link to="/">{t("missing.way")}</Link>
+        <Link to="/">{t("shared.missingWay")}</Link>
       </p>
     </main>
   );

@@ -1,10 +1,10 @@
+import type { PlainKey } from "@dti/i18n";
 import type { LinkProps } from "@tanstack/react-router";
-import type { Key } from "../text.ts";
 
 interface Item {
   to: NonNullable<LinkProps["to"]>;
-  name: Key;
+  name: PlainKey;
 }
 
 /** The menu, from top to bottom. */
-export const NAVIGATION: readonly Item[] = [{ to: "/", name: "nav.home" }];
+export const NAVIGATION: readonly Item[] = [{ to: "/", name: "work.navHome" }];

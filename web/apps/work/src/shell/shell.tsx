@@ -1,6 +1,6 @@
+import { t } from "@dti/i18n";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { t } from "../text.ts";
 import { Emblem } from "./emblem.tsx";
 import { NAVIGATION } from "./navigation.ts";
 
@@ -9,19 +9,19 @@ export function Shell({ children }: { children: ReactNode }) {
   return (
     <div className="shell">
       <a className="skip" href="#content">
-        {t("nav.skip")}
+        {t("shared.skip")}
       </a>
       <header className="head">
-        <Link to="/" className="mark" aria-label={t("site")}>
+        <Link to="/" className="mark" aria-label={t("shared.site")}>
           <Emblem />
         </Link>
         <p className="grow">
-          <strong>{t("site")}</strong>
-          <span>{t("site.about")}</span>
+          <strong>{t("shared.site")}</strong>
+          <span>{t("work.siteAbout")}</span>
         </p>
-        <a href="/">{t("nav.public")}</a>
+        <a href="/">{t("work.navPublic")}</a>
       </header>
-      <nav className="menu" aria-label={t("nav")}>
+      <nav className="menu" aria-label={t("shared.navigation")}>
         {NAVIGATION.map((item) => (
           <Link key={item.to} to={item.to} activeOptions={{ exact: true }}>
             {t(item.name)}

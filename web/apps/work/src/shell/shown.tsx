@@ -1,6 +1,6 @@
+import { t } from "@dti/i18n";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { t } from "../text.ts";
 import { Failed } from "./failed.tsx";
 
 /** What a screen shows while it reads, when it cannot, and when it has. */
@@ -22,7 +22,7 @@ export function Shown<T, E>(props: {
 function Skeleton({ lines }: { lines: number }) {
   return (
     <>
-      <output className="visually-hidden">{t("loading")}</output>
+      <output className="visually-hidden">{t("shared.loading")}</output>
       <ul className="skeletons" aria-hidden="true">
         {Array.from({ length: lines }, (_, line) => (
           <li key={line} className="skeleton" />

@@ -1,9 +1,9 @@
 import type { Schema } from "@dti/api";
+import { formatDate, t } from "@dti/i18n";
 import { useQuery } from "@tanstack/react-query";
 import { createFileRoute } from "@tanstack/react-router";
 import { queries } from "../../queries.ts";
 import { Shown } from "../../shell/shown.tsx";
-import { locale, t } from "../../text.ts";
 
 export const Route = createFileRoute("/_signed/")({ component: Rounds });
 
@@ -13,9 +13,9 @@ function Rounds() {
   const query = useQuery(rounds);
   return (
     <>
-      <h1>{t("rounds.title")}</h1>
+      <h1>{t("work.roundsTitle")}</h1>
       <Shown query={query} lines={4}>
-        {({ items }) => (items.length === 0 ? <p>{t("rounds.empty")}</p> : <Table rounds={items} />)}
+        {({ items }) => (items.length === 0 ? <p>{t("work.roundsEmpty")}</p> : <Table rounds={items} />)}
       </Shown>
     </>
   );
@@ -26,11 +26,11 @@ function Table({ rounds: shown }: { rounds: Schema.RoundView[] }) {
     <table className="table">
       <thead>
         <tr>
-          <th scope="col">{t("rounds.name")}</th>
+          <th scope="col">{t("work.roundsName")}</th>
           <th scope="col" className="number">
-            {t("rounds.year")}
+            {t("work.roundsYear")}
           </th>
-          <th scope="col">{t("rounds.opened")}</th>
+          <th scope="col">{t("work.roundsOpened")}</th>
         </tr>
       </thead>
       <tbody>
@@ -38,7 +38,7 @@ function Table({ rounds: shown }: { rounds: Schema.RoundView[] }) {
           <tr key={round.code}>
             <th scope="row">{round.name}</th>
             <td className="number">{round.year}</td>
-            <td>{new Intl.DateTimeFormat(locale).format(new Date(round.opened_at))}</td>
+            <td>{formatDate(round.opened_at)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,0 +1,4 @@
+import portal from "@dti/i18n/vi/portal.json";
+import shared from "@dti/i18n/vi/shared.json";
+
+export const words = [shared, portal];
