@@ -6,8 +6,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.migration import MigrationContext
 from chassis.describing import descriptions
 from identity.__main__ import IDENTITY, main
 from identity.founding import found
@@ -15,24 +13,16 @@ from identity.settings import Bootstrap
 from identity.tables import metadata, person, sign_in_attempt
 from identity.timers import Chores
 from pydantic import SecretStr
-from sqlalchemy import Connection, func, select
+from sqlalchemy import func, select
+from testkit.migrated import differences
 
 from .world import MIGRATIONS, PASSWORD, World
 
 DESCRIBE = MIGRATIONS.parent / "describe"
 
 
-def _differences(connection: Connection) -> list[object]:
-    def ours(name: str | None, kind: str, _: object) -> bool:
-        return kind != "table" or name in metadata.tables
-
-    context = MigrationContext.configure(connection, opts={"include_name": ours})
-    return list(compare_metadata(context, metadata))
-
-
 async def test_the_migrations_make_the_tables_that_the_code_describes(world: World) -> None:
-    async with world.wiring.database.engine.connect() as connection:
-        assert await connection.run_sync(_differences) == []
+    assert await differences(world.wiring.database, metadata) == []
 
 
 async def test_founding_twice_makes_one_administrator_who_can_sign_in(world: World) -> None:

@@ -1,7 +1,7 @@
 """The two cookies of a signed-in browser; no script reads either.
 
 The prefix ``__Host-`` binds them to this host and the path ``/``, so that no neighbouring host can plant
-one. The gateway lets the session's cookie through to this service's session routes only (decision 0020).
+one. The gateway lets the session's cookie through to this service's session routes only (decision 0021).
 """
 
 from datetime import datetime
