@@ -86,8 +86,8 @@ async def messages(made: Scratch, part: str) -> set[tuple[str, str, str, bytes]]
 
 async def test_worker_and_bare_consumer_take_every_event_of_each_backlog(made: Scratch) -> None:
     await relaying.prepare(made)
-    await relaying.run(made, SAMPLES, count=consuming.WARM_UP + 2 * COUNT)
-    await consuming.prepare(made)
+    await relaying.run(made, SAMPLES, count=2 * COUNT)
+    await consuming.prepare(made, SAMPLES)
     async with consuming.pair(made) as both:
         rates = [await both.run(COUNT) for _ in range(2)]
     assert all(rate > 0 for pair in rates for rate in pair)

@@ -3,13 +3,14 @@
 """One scoring worker taking a backlog to effect, beside a bare consumer that writes one row per event."""
 
 import time
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from uuid import UUID
 
 from aiokafka import AIOKafkaConsumer
 from aiokafka.admin import AIOKafkaAdminClient
+from contracts.event import Event
 from contracts.topics import SCORING_EVENTS
 from messaging.listening import HEARTBEAT_MS, SESSION_MS
 from scoring.reactions.scoring import on_scoring
@@ -20,7 +21,6 @@ from dti.bench.events.worker import Worker
 from dti.demo.crowd import until
 from dti.errors import PlatformError
 
-EVENTS = 10_000
 WARM_UP = 500
 PART, BARE = "worker", "consumer"
 
@@ -107,11 +107,15 @@ async def pair(scratch: Scratch) -> AsyncGenerator[Pair]:
             await consumer.stop()
 
 
-async def prepare(scratch: Scratch) -> None:
-    """The tables and topics of scoring for the worker, one table for the bare consumer."""
+async def prepare(scratch: Scratch, samples: Sequence[Event]) -> None:
+    """The tables and topics of scoring for the worker, one table for the bare consumer.
+
+    The backlogs are the events of the relay's log, with some more for the warming up.
+    """
     await scratch.database(PART)
     await worker.migrate(scratch, PART)
     await scratch.database(BARE)
     async with bare.connection(scratch.url(BARE)) as server:
         await server.execute(TABLE)
+    await relaying.record(scratch, samples, WARM_UP)
     await relaying.rewind(scratch)

@@ -47,7 +47,7 @@ async def measure(site: Site, board: Board) -> Found:
         saved = await _saves(made, board)
         await _quiet(site)
         relayed = await _relay(made, board, saved.events)
-        consumed = await _worker(made, board)
+        consumed = await _worker(made, board, saved.events)
         conditions = await _conditions(site, saved)
     conditions["took"] = f"{time.monotonic() - started:.0f} s"
     return Found([saved.rates, relayed, consumed], conditions)
@@ -85,13 +85,13 @@ async def _relay(made: Scratch, board: Board, events: Sequence[ValuesEntered]) -
     return compared("events of the relay", rates)
 
 
-async def _worker(made: Scratch, board: Board) -> Comparison:
-    board.start("worker", f"{RUNS} runs of {consuming.EVENTS} events")
-    await consuming.prepare(made)
+async def _worker(made: Scratch, board: Board, events: Sequence[ValuesEntered]) -> Comparison:
+    board.start("worker", f"{RUNS} runs of {relaying.EVENTS} events")
+    await consuming.prepare(made, events)
     await copying.copy(address(made.site, "scoring"), made.url(consuming.PART))
     async with consuming.pair(made) as both:
-        rates = [await both.run(consuming.EVENTS) for _ in range(RUNS)]
-    board.done("worker", f"{RUNS * consuming.EVENTS} events taken to effect by one worker")
+        rates = [await both.run(relaying.EVENTS) for _ in range(RUNS)]
+    board.done("worker", f"{RUNS * relaying.EVENTS} events taken to effect by one worker")
     return compared("events of one scoring worker", rates)
 
 
@@ -115,7 +115,7 @@ async def _conditions(site: Site, saved: Saved) -> dict[str, str]:
         "saves": f"{saving.CLIENTS} officers at once, each with {saving.SAVES} leaves of an empty sheet, "
         f"saved one by one; {saved.retries} requests repeated",
         "relay": f"{relaying.EVENTS:,} of these saves' events a run, {size // len(saved.events)} bytes each",
-        "worker": f"{consuming.EVENTS:,} of them a run for one process, which ranks a copied round",
+        "worker": f"{relaying.EVENTS:,} of them a run for one process, which ranks a copied round",
         "raw": "asyncpg and aiokafka alone: same rows, events, batches, partitions and number of clients",
         "durability": f"PostgreSQL: {kept}; Kafka: one broker, acks all, idempotent producer",
         "machine": f"{os.process_cpu_count()} cores, Python {platform.python_version()}; clients included",

@@ -5,7 +5,8 @@
 import asyncio
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import asynccontextmanager
 from itertools import batched, cycle, islice
 
 from contracts.event import Event
@@ -32,30 +33,36 @@ async def prepare(scratch: Scratch) -> None:
     await scratch.database(PART)
     await scratch.topic(PART)
     await scratch.topic(BARE)
-    database = Database(scratch.url(PART, "postgresql+asyncpg"), name="bench")
-    async with database.engine.begin() as connection:
+    async with _log(scratch) as database, database.engine.begin() as connection:
         await connection.run_sync(install)
-    await database.dispose()
     async with bare.connection(scratch.url(PART)) as server:
         await server.execute("CREATE TABLE moved (through bigint); INSERT INTO moved VALUES (0)")
 
 
 async def run(scratch: Scratch, samples: Sequence[Event], *, count: int = EVENTS) -> tuple[float, float]:
     """Events a second of the relay and bare, over as many events recorded for this run."""
-    database = Database(scratch.url(PART, "postgresql+asyncpg"), name="bench")
-    try:
-        await _record(database, samples, count)
+    await record(scratch, samples, count)
+    async with _log(scratch) as database:
         platform = await _drain(Relay(database, scratch.bus(PART)), scratch.bus(PART), count)
-    finally:
-        await database.dispose()
     return count / platform, count / await move(scratch, scratch.bus(BARE), count)
 
 
-async def _record(database: Database, samples: Sequence[Event], count: int) -> None:
+async def record(scratch: Scratch, samples: Sequence[Event], count: int) -> None:
+    """Add events to the log as a service does, the samples again and again under ids of their own."""
     outbox = Outbox("scoring")
-    for some in batched(islice(cycle(samples), count), BATCH, strict=False):
-        async with database.transaction() as session:
-            await outbox.record(session, *some)
+    async with _log(scratch) as database:
+        for some in batched(islice(cycle(samples), count), BATCH, strict=False):
+            async with database.transaction() as session:
+                await outbox.record(session, *some)
+
+
+@asynccontextmanager
+async def _log(scratch: Scratch) -> AsyncGenerator[Database]:
+    database = Database(scratch.url(PART, "postgresql+asyncpg"), name="bench")
+    try:
+        yield database
+    finally:
+        await database.dispose()
 
 
 async def _drain(relay: Relay, bus: Bus, count: int) -> float:
@@ -92,7 +99,10 @@ async def move(scratch: Scratch, bus: Bus, count: int) -> float:
             await asyncio.gather(*sent)
             through, left = rows[-1]["position"], left - len(rows)
             await client.execute("UPDATE moved SET through = $1", through)
-        return time.perf_counter() - began
+        seconds = time.perf_counter() - began
+    if left:
+        raise PlatformError(f"The log of the measurement has {left} events too few.")
+    return seconds
 
 
 async def rewind(scratch: Scratch) -> None:
