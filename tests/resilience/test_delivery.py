@@ -4,6 +4,7 @@ import asyncio
 from uuid import uuid4
 
 import pytest
+from asyncpg import InternalClientError
 from contracts.event import PREFIX
 from ledger import QUICK, Ledger, accepted, origins
 from messaging import Fact, NotYet, Origin, parking
@@ -111,6 +112,22 @@ async def test_a_reference_that_arrives_in_time_heals(ledger_database: Database)
     late = await origins(ledger_database, accepted("x"))
     await ledger.delivery.deliver(late)
     assert await held(ledger_database, late[0].key) == [False]
+
+
+async def test_the_last_word_of_a_killed_server_parks_nothing(ledger_database: Database) -> None:
+    ledger = Ledger(ledger_database)
+    words = ["cannot switch to state 12; another operation (2) is in progress"] * 2
+
+    async def interrupted(session: Session, event: object, fact: Fact) -> None:
+        if words:
+            raise InternalClientError(words.pop())
+
+    wire_type = next(iter(ledger.consumer.handlers))
+    known_class, _ = ledger.consumer.handlers[wire_type]
+    ledger.consumer.handlers[wire_type] = (known_class, interrupted)
+    batch = await origins(ledger_database, accepted("x"))
+    await ledger.delivery.deliver(batch)
+    assert (words, await held(ledger_database, batch[0].key)) == ([], [])
 
 
 async def test_a_fault_that_does_not_heal_ends_the_process_and_parks_nothing(

@@ -1,4 +1,5 @@
 import pytest
+from asyncpg import InternalClientError
 from persistence import Database
 from sqlalchemy.exc import DBAPIError, OperationalError
 from webapi.problems import heals, preferred
@@ -138,6 +139,7 @@ async def test_an_interrupted_database_is_503_with_retry_after(
         (Postgres("57P03"), True),
         (Postgres("42P01"), False),
         (ConnectionRefusedError(), True),
+        (InternalClientError("cannot switch to state 12; another operation (2) is in progress"), True),
         (ValueError(), False),
     ],
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from asyncpg import InternalClientError
 from auth.errors import AccessRefused
 from fastapi import FastAPI, Request, Response
 from fastapi.encoders import jsonable_encoder
@@ -18,6 +19,12 @@ MEDIA_TYPE = "application/problem+json"
 SCHEMA_REF = {"$ref": "#/components/schemas/Problem"}
 HEALING_SQLSTATES = ("08", "40", "53", "57P", "25P", "XX")
 """Lost connections, conflicts between transactions, exhausted resources, a server going away."""
+
+# asyncpg's own error is how it meets a connection whose server said its last word.
+HEALING = (
+    OperationalError, InterfaceError, InternalError, InternalClientError, PoolTimeout, ConnectionError,
+    TimeoutError,
+)  # fmt: skip
 
 UNSTORABLE_SQLSTATES = ("22021", "22P05")
 """Text with U+0000, which PostgreSQL cannot hold in text and jsonb."""
@@ -164,10 +171,7 @@ def heals(error: Exception) -> bool:
     state = _sqlstate(error)
     if state is not None:
         return state.startswith(HEALING_SQLSTATES)
-    return isinstance(
-        error,
-        OperationalError | InterfaceError | InternalError | PoolTimeout | ConnectionError | TimeoutError,
-    )
+    return isinstance(error, HEALING)
 
 
 def _sqlstate(error: Exception) -> str | None:
