@@ -1,11 +1,13 @@
 """A small OTLP collector: keeps the spans that processes export, by trace."""
 
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Self
 
 from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
+from opentelemetry.proto.trace.v1.trace_pb2 import Span
 
 
 @dataclass(frozen=True)
@@ -17,13 +19,14 @@ class SeenSpan:
     trace: str
     id: str
     parent: str
+    attributes: Mapping[str, str]
 
 
 class Collector:
     """Listens on a loopback port for OTLP over HTTP (protobuf) while it is open."""
 
     def __init__(self, port: int) -> None:
-        self.spans: list[SeenSpan] = []
+        self._by_id: dict[str, SeenSpan] = {}
         collector = self
 
         class Receiver(BaseHTTPRequestHandler):
@@ -54,15 +57,24 @@ class Collector:
             named = {one.key: one.value.string_value for one in resource.resource.attributes}
             service = named.get("service.name", "")
             for scope in resource.scope_spans:
-                self.spans += [
-                    SeenSpan(service, s.name, s.trace_id.hex(), s.span_id.hex(), s.parent_span_id.hex())
-                    for s in scope.spans
-                ]
+                for span in scope.spans:
+                    seen = _seen(service, span)
+                    self._by_id[seen.id] = seen
+
+    def named(self, service: str, name: str) -> list[SeenSpan]:
+        """The spans of a process under one name, in the order of their arrival."""
+        return [span for span in list(self._by_id.values()) if (span.service, span.name) == (service, name)]
 
     def chain(self, span: SeenSpan) -> list[SeenSpan]:
         """The span and its parents, the nearest first, as far as they were exported."""
-        by_id = {one.id: one for one in self.spans}
         found = [span]
-        while found[-1].parent in by_id:
-            found.append(by_id[found[-1].parent])
+        while found[-1].parent in self._by_id:
+            found.append(self._by_id[found[-1].parent])
         return found
+
+
+def _seen(service: str, span: Span) -> SeenSpan:
+    attributes = {one.key: one.value.string_value for one in span.attributes}
+    return SeenSpan(
+        service, span.name, span.trace_id.hex(), span.span_id.hex(), span.parent_span_id.hex(), attributes
+    )
