@@ -31,6 +31,18 @@ def test_a_run_that_wrote_no_report_fails(tmp_path: Path) -> None:
     assert not read("unit", tmp_path / "absent.xml", 0).well
 
 
+def test_the_files_of_a_run_are_added_up(tmp_path: Path) -> None:
+    report = tmp_path / "report.xml"
+    files = "".join(
+        f'<testsuite tests="2" failures="{failed}" time="0.5"><testcase classname="{file}" name="x"/></testsuite>'
+        for file, failed in (("a.test.ts", 0), ("b.test.ts", 1))
+    )
+    report.write_text(f"<testsuites>{files}</testsuites>")
+    found = read("web-unit", report, 1)
+    assert (found.tests, found.failed, found.seconds) == (4, 1, 1.0)
+    assert [case.name for case in found.cases] == ["a.test.ts::x", "b.test.ts::x"]
+
+
 def test_the_slowest_come_first(tmp_path: Path) -> None:
     shown = text([counts(tmp_path)])
     assert shown.index("test_slow") < shown.index("test_quick")

@@ -181,6 +181,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/v1/browser-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Here
+         * @description Sign in: sets the cookies `__Host-token` and `__Host-session`; ends the session this browser had.
+         */
+        post: operations["identity_open_here_v1_browser_session_post"];
+        /**
+         * Close Here
+         * @description Sign out of this browser; well, too, when its session is over already.
+         */
+        delete: operations["identity_close_here_v1_browser_session_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/browser-session/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew
+         * @description Exchange the session's cookie for the next one and a token; needs no CSRF token, it tells it.
+         */
+        post: operations["identity_renew_v1_browser_session_refresh_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/browser-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Many
+         * @description The caller's signed-in browsers, the latest used first.
+         */
+        get: operations["identity_many_v1_browser_sessions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/browser-sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End One
+         * @description Sign another device out: it gets no further token, and its present one ends within five minutes.
+         */
+        delete: operations["identity_end_one_v1_browser_sessions__session_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/v1/jwks": {
         parameters: {
             query?: never;
@@ -210,10 +294,30 @@ export interface paths {
         };
         /**
          * Show
-         * @description The caller's post, roles of today, and rights per unit.
+         * @description The caller's post, units, roles of today, rights per unit, and what a browser needs.
          */
         get: operations["identity_show_v1_me_get"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Password
+         * @description Change the own password; signs every other browser out. Wrong guesses count as at the door.
+         */
+        put: operations["identity_put_password_v1_me_password_put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1713,6 +1817,48 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** BrowserSessions */
+        BrowserSessions: {
+            /** Items */
+            items: components["schemas"]["BrowserSessionView"][];
+        };
+        /**
+         * BrowserSessionView
+         * @description One signed-in browser; ``device`` is what it calls itself.
+         */
+        BrowserSessionView: {
+            /** Current */
+            current: boolean;
+            /** Device */
+            device: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /**
+             * Runs Out At
+             * Format: date-time
+             */
+            runs_out_at: string;
+            /** Shared Computer */
+            shared_computer: boolean;
+            /**
+             * Used At
+             * Format: date-time
+             */
+            used_at: string;
+        };
         /** Calendar */
         Calendar: {
             /**
@@ -2594,8 +2740,15 @@ export interface components {
             /** Count */
             count: number;
         };
-        /** Me */
+        /**
+         * Me
+         * @description ``server_time`` is the platform's; ``csrf`` goes with each change made by cookie.
+         */
         Me: {
+            /** Csrf */
+            csrf: string | null;
+            /** Password Is First */
+            password_is_first: boolean;
             permissions: components["schemas"]["MyPermissions"];
             /**
              * Person
@@ -2606,6 +2759,14 @@ export interface components {
             post: string;
             /** Roles */
             roles: components["schemas"]["MyRole"][];
+            /**
+             * Server Time
+             * Format: date-time
+             */
+            server_time: string;
+            session: components["schemas"]["MySession"] | null;
+            /** Units */
+            units: components["schemas"]["MyUnit"][];
             /** Username */
             username: string;
         };
@@ -2635,6 +2796,59 @@ export interface components {
             valid_from: string;
             /** Valid To */
             valid_to: string | null;
+        };
+        /**
+         * MySession
+         * @description The browser's session, in real time; absent for a bearer token.
+         */
+        MySession: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Runs Out At
+             * Format: date-time
+             */
+            runs_out_at: string;
+            /** Shared Computer */
+            shared_computer: boolean;
+            /**
+             * Token Expires At
+             * Format: date-time
+             */
+            token_expires_at: string;
+        };
+        /**
+         * MyUnit
+         * @description A unit under its names of today; none while it is not known or does not exist today.
+         */
+        MyUnit: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string | null;
+            /** Short Name */
+            short_name: string | null;
+        };
+        /** NewPassword */
+        NewPassword: {
+            /**
+             * New Password
+             * Format: password
+             */
+            new_password: string;
+            /**
+             * Present Password
+             * Format: password
+             */
+            present_password: string;
         };
         /**
          * NewPerson
@@ -2762,6 +2976,41 @@ export interface components {
             assessments: number;
             /** Code */
             code: string;
+        };
+        /**
+         * OpenSession
+         * @description What the page may know: ``csrf`` goes with each change, as ``X-CSRF-Token``. Times are real ones.
+         */
+        OpenSession: {
+            /** Csrf */
+            csrf: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Person
+             * Format: uuid
+             */
+            person: string;
+            /**
+             * Runs Out At
+             * Format: date-time
+             */
+            runs_out_at: string;
+            /**
+             * Session
+             * Format: uuid
+             */
+            session: string;
+            /** Shared Computer */
+            shared_computer: boolean;
+            /**
+             * Token Expires At
+             * Format: date-time
+             */
+            token_expires_at: string;
         };
         /**
          * PackageIn
@@ -3358,6 +3607,17 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * Refresh
+         * @description ``active`` is false when nobody has touched the page lately: the idle time then runs on.
+         */
+        Refresh: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+        };
         /** RefusedField */
         RefusedField: {
             /** Field */
@@ -3617,6 +3877,24 @@ export interface components {
             completed: number;
             /** Total */
             total: number;
+        };
+        /**
+         * SignIn
+         * @description On a shared computer the session ends with the window, or after 15 idle minutes instead of 30.
+         */
+        SignIn: {
+            /**
+             * Password
+             * Format: password
+             */
+            password: string;
+            /**
+             * Shared Computer
+             * @default false
+             */
+            shared_computer: boolean;
+            /** Username */
+            username: string;
         };
         /**
          * StandingView
@@ -4161,6 +4439,8 @@ export type Approved = components['schemas']['Approved'];
 export type AssessmentLine = components['schemas']['AssessmentLine'];
 export type AssessmentView = components['schemas']['AssessmentView'];
 export type AttemptView = components['schemas']['AttemptView'];
+export type BrowserSessions = components['schemas']['BrowserSessions'];
+export type BrowserSessionView = components['schemas']['BrowserSessionView'];
 export type Calendar = components['schemas']['Calendar'];
 export type CalendarBody = components['schemas']['CalendarBody'];
 export type Changed = components['schemas']['Changed'];
@@ -4229,6 +4509,9 @@ export type Marked = components['schemas']['Marked'];
 export type Me = components['schemas']['Me'];
 export type MyPermissions = components['schemas']['MyPermissions'];
 export type MyRole = components['schemas']['MyRole'];
+export type MySession = components['schemas']['MySession'];
+export type MyUnit = components['schemas']['MyUnit'];
+export type NewPassword = components['schemas']['NewPassword'];
 export type NewPerson = components['schemas']['NewPerson'];
 export type NewRole = components['schemas']['NewRole'];
 export type NotApplicableWish = components['schemas']['NotApplicableWish'];
@@ -4238,6 +4521,7 @@ export type NoticeView = components['schemas']['NoticeView'];
 export type NotifyKind = components['schemas']['NotifyKind'];
 export type ObjectiveView = components['schemas']['ObjectiveView'];
 export type Opened = components['schemas']['Opened'];
+export type OpenSession = components['schemas']['OpenSession'];
 export type PackageIn = components['schemas']['PackageIn'];
 export type PageAssessmentLine = components['schemas']['Page_AssessmentLine_'];
 export type PageDocumentView = components['schemas']['Page_DocumentView_'];
@@ -4279,6 +4563,7 @@ export type ReasonView = components['schemas']['ReasonView'];
 export type Recalled = components['schemas']['Recalled'];
 export type RecordLine = components['schemas']['RecordLine'];
 export type RecordView = components['schemas']['RecordView'];
+export type Refresh = components['schemas']['Refresh'];
 export type RefusedField = components['schemas']['RefusedField'];
 export type RejectionIn = components['schemas']['RejectionIn'];
 export type RelationView = components['schemas']['RelationView'];
@@ -4298,6 +4583,7 @@ export type ScoringSort = components['schemas']['ScoringSort'];
 export type ScoringUnitList = components['schemas']['ScoringUnitList'];
 export type Session = components['schemas']['Session'];
 export type SharesView = components['schemas']['SharesView'];
+export type SignIn = components['schemas']['SignIn'];
 export type StandingView = components['schemas']['StandingView'];
 export type StatisticsView = components['schemas']['StatisticsView'];
 export type Status = components['schemas']['Status'];
@@ -4835,6 +5121,242 @@ export interface operations {
             };
         };
     };
+    identity_open_here_v1_browser_session_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "user-agent"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSession"];
+                };
+            };
+            /** @description `wrong-credentials`: The user name or the password is wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross-site-refused`: The request comes from another site and is not accepted. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-refused`: The body must be application/json (or text/csv for an import). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many failed attempts. Try again in {minutes} minutes. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identity_close_here_v1_browser_session_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-CSRF-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `csrf-refused`: The request does not carry the anti-forgery token. Reload the page. · `cross-site-refused`: The request comes from another site and is not accepted. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-refused`: The body must be application/json (or text/csv for an import). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identity_renew_v1_browser_session_refresh_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refresh"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSession"];
+                };
+            };
+            /** @description `session-over`: The session is over. Sign in again. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross-site-refused`: The request comes from another site and is not accepted. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-refused`: The body must be application/json (or text/csv for an import). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identity_many_v1_browser_sessions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrowserSessions"];
+                };
+            };
+        };
+    };
+    identity_end_one_v1_browser_sessions__session_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `no-such-session`: You have no such session. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     identity_jwks_v1_jwks_get: {
         parameters: {
             query?: never;
@@ -4871,6 +5393,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description `session-over`: The session is over. Sign in again. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identity_put_password_v1_me_password_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `wrong-password`: The present password is wrong. · `weak-password`: A password needs 10 characters or more: upper and lower case, a digit and a special character. · `password-used-before`: The new password must differ from the last {count} ones. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many failed attempts. Try again in {minutes} minutes. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -36,18 +36,22 @@ class Counts:
 
 
 def read(suite: str, report: Path, exit_code: int) -> Counts:
-    """The counts of one suite from pytest's report; without one, nothing ran."""
+    """The counts of one suite from the report of its runner; without one, nothing ran."""
     if not report.exists():
         return Counts(suite, 0, 0, 0, 0.0, exit_code=exit_code or 1)
     run = ET.parse(report).getroot()  # noqa: S314  # written by our own pytest
-    totals = run if run.tag == "testsuite" else run[0]
-    numbers = {name: int(totals.get(name, "0")) for name in ("tests", "failures", "errors", "skipped")}
+    suites = list(run.iter("testsuite"))
+    names = ("tests", "failures", "errors", "skipped")
+    numbers = {name: sum(int(one.get(name, "0")) for one in suites) for name in names}
     cases = tuple(
-        Case(f"{case.get('file', '')}::{case.get('name', '')}", float(case.get("time", "0")))
+        Case(
+            f"{case.get('file') or case.get('classname', '')}::{case.get('name', '')}",
+            float(case.get("time", "0")),
+        )
         for case in run.iter("testcase")
     )
     failed = numbers["failures"] + numbers["errors"]
-    seconds = float(totals.get("time", "0"))
+    seconds = sum(float(one.get("time", "0")) for one in suites)
     return Counts(suite, numbers["tests"], failed, numbers["skipped"], seconds, cases, exit_code)
 
 

@@ -13,6 +13,7 @@ from dti import access, secrets
 from dti import places as where
 from dti.commands.reset import wipe
 from dti.commands.up import bring_up
+from dti.engines import node
 from dti.engines.postgres import SUPERUSER
 from dti.errors import PlatformError
 from dti.places import ROOT, Places
@@ -20,7 +21,7 @@ from dti.ports import HOST, TESTS_ABOVE, Ports, chosen_base
 from dti.services.environment import Site
 from dti.stack import Choice
 from dti.supervisor import daemon
-from dti.testing import report
+from dti.testing import report, vitest
 from dti.testing.report import Counts
 from dti.testing.suites import SUITES, Needs, Suite, present, pytest_command
 
@@ -106,6 +107,11 @@ def _run(suite: Suite, places: Places, environment: dict[str, str]) -> Counts:
     print(f"\n== {suite.name}: {', '.join(present(suite))}", flush=True)
     file = places.state / "reports" / f"{suite.name}.xml"
     file.unlink(missing_ok=True)
-    command = [sys.executable, *pytest_command(suite, file)]
-    done = subprocess.run(command, cwd=ROOT, env=environment, check=False)
+    if suite.vitest:
+        node.install(places, print)
+        environment = environment | node.environment(places)
+        command, folder = vitest.command(file), node.WEB
+    else:
+        command, folder = [sys.executable, *pytest_command(suite, file)], ROOT
+    done = subprocess.run(command, cwd=folder, env=environment, check=False)
     return report.read(suite.name, file, done.returncode)

@@ -23,6 +23,7 @@ class Suite:
     paths: tuple[str, ...]
     needs: Needs
     marked: str = ""
+    vitest: bool = False
     asked: bool = False
     """Runs only when it is named."""
 
@@ -32,6 +33,7 @@ RULES = ("tests/architecture", "tests/simulators", "tests/recompute")
 UNIT = Suite("unit", (*MEMBERS, "deploy/local", *RULES), Needs.NOTHING, "not engines")
 SUITES = (
     UNIT,
+    Suite("web-unit", ("web",), Needs.NOTHING, vitest=True),
     Suite("contracts", ("tests/contracts",), Needs.FAST),
     Suite("local", ("deploy/local",), Needs.NOTHING, "engines"),
     Suite("services", (*MEMBERS, *RULES), Needs.FAST, "engines"),
