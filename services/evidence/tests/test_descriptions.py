@@ -4,18 +4,13 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.migration import MigrationContext
-from auth import directory
 from chassis.describing import descriptions
 from evidence.__main__ import EVIDENCE
 from evidence.settings import Settings
 from evidence.tables import metadata
-from messaging import tables as messaging_tables
-from persistence import Database, metadata_for
+from persistence import Database
 from persistence.migrating import upgrade
-from sqlalchemy import Connection
-from webapi import idempotency
+from testkit.migrated import differences
 from webapi.settings import SettingsRefused
 
 from .world import MIGRATIONS, World
@@ -32,16 +27,7 @@ def test_a_description_is_current(name: str) -> None:
 
 async def test_migrations_make_the_tables_of_the_code(database: Database, fresh_database: str) -> None:
     await asyncio.to_thread(upgrade, fresh_database, MIGRATIONS)
-    whole = metadata_for()
-    for part in (metadata, messaging_tables.metadata, directory.metadata, idempotency.metadata):
-        for table in part.tables.values():
-            table.to_metadata(whole)
-
-    def differences(connection: Connection) -> list[object]:
-        return list(compare_metadata(MigrationContext.configure(connection), whole))
-
-    async with database.engine.connect() as connection:
-        assert await connection.run_sync(differences) == []
+    assert await differences(database, metadata) == []
 
 
 async def test_buckets_are_made_once_and_again(world: World) -> None:

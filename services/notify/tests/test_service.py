@@ -5,8 +5,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.migration import MigrationContext
 from chassis.describing import descriptions
 from notify.__main__ import NOTIFY
 from notify.domain.kinds import Kind
@@ -14,7 +12,7 @@ from notify.reactions import evidence, identity, scoring, sync, tasks
 from notify.tables import metadata
 from notify.texts import Texts
 from persistence import Database
-from sqlalchemy import Connection
+from testkit.migrated import differences
 
 from .world import settings_for
 
@@ -31,16 +29,7 @@ def test_the_checked_in_description_is_current(name: str) -> None:
 
 async def test_the_migration_makes_the_tables_the_code_means(migrated: str) -> None:
     database = Database(migrated, name="tests")
-
-    def ours(name: str | None, kind: str, _parents: object) -> bool:
-        return kind != "table" or name in metadata.tables
-
-    def differences(connection: Connection) -> list[object]:
-        context = MigrationContext.configure(connection, opts={"include_name": ours})
-        return list(compare_metadata(context, metadata))
-
-    async with database.engine.connect() as connection:
-        found = await connection.run_sync(differences)
+    found = await differences(database, metadata)
     await database.dispose()
     assert found == []
 

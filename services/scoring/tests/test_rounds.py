@@ -31,6 +31,16 @@ async def test_two_imports_at_once_keep_one_version(world: World) -> None:
     assert sorted(answer.status_code for answer in answers) == [200, 200, 200, 201]
 
 
+async def test_of_two_contents_for_one_version_at_once_one_is_kept_and_one_refused(world: World) -> None:
+    owner, package = await world.owner(), appendix_a()
+    other = package | {"name": "Tên khác"}
+    answers = await asyncio.gather(*(owner.post("/v1/frameworks", one) for one in (package, other)))
+    assert sorted(answer.status_code for answer in answers) == [201, 409]
+    assert [refused(one) for one in answers if one.is_error] == [(409, "framework-differs")]
+    told = [one for one in await world.told(FrameworkImported) if one.framework == package["code"]]
+    assert len(told) == 1
+
+
 async def test_every_fault_of_a_package_is_named_and_nothing_is_kept(world: World) -> None:
     owner = await world.owner()
     package = appendix_a(scale="150")

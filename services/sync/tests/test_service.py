@@ -4,15 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.migration import MigrationContext
 from chassis.describing import descriptions
 from persistence import Database
-from sqlalchemy import Connection
 from sync.__main__ import SYNC
 from sync.domain.mapping import faults_of
 from sync.mapping_documents import MappingDocument
 from sync.tables import metadata
+from testkit.migrated import differences
 
 from .world import settings_for
 
@@ -29,16 +27,7 @@ def test_the_checked_in_description_is_current(name: str) -> None:
 
 async def test_the_migration_makes_the_tables_the_code_means(migrated: str) -> None:
     database = Database(migrated, name="tests")
-
-    def ours(name: str | None, kind: str, _parents: object) -> bool:
-        return kind != "table" or name in metadata.tables
-
-    def differences(connection: Connection) -> list[object]:
-        context = MigrationContext.configure(connection, opts={"include_name": ours})
-        return list(compare_metadata(context, metadata))
-
-    async with database.engine.connect() as connection:
-        found = await connection.run_sync(differences)
+    found = await differences(database, metadata)
     await database.dispose()
     assert found == []
 
