@@ -640,6 +640,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scoring/public/v1/frameworks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Open Frameworks
+         * @description The frameworks that rounds use, each as a tree of its criteria.
+         */
+        get: operations["scoring_list_open_frameworks_public_v1_frameworks_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring/public/v1/frameworks/{code}/{version}/criteria/{leaf}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Criterion Definition
+         * @description One criterion: what it measures, its formula and its figures.
+         */
+        get: operations["scoring_get_criterion_definition_public_v1_frameworks__code___version__criteria__leaf__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scoring/public/v1/rankings": {
         parameters: {
             query?: never;
@@ -672,6 +712,66 @@ export interface paths {
          * @description One published ranking; the suffix .html, .json or .csv chooses the form, else Accept does.
          */
         get: operations["scoring_get_ranking_public_v1_rankings__round_code___group__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring/public/v1/rankings/{round_code}/{group}/criteria/{leaf}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Criterion Results
+         * @description One criterion over every unit of a published ranking, with the figures that counted.
+         */
+        get: operations["scoring_get_criterion_results_public_v1_rankings__round_code___group__criteria__leaf__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring/public/v1/rankings/{round_code}/{group}/units/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Unit Results
+         * @description A unit's published criteria beside the medians of its group.
+         */
+        get: operations["scoring_get_unit_results_public_v1_rankings__round_code___group__units__unit__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring/public/v1/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Open Rounds
+         * @description The calendar of every round, and every publication with its decision.
+         */
+        get: operations["scoring_list_open_rounds_public_v1_rounds_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2013,6 +2113,48 @@ export interface components {
             username: string;
         };
         /**
+         * CriterionDefinition
+         * @description ``package`` is the framework's package cut down to one leaf and its data items.
+         */
+        CriterionDefinition: {
+            /** Lead Name */
+            lead_name: string;
+            /** Package */
+            package: {
+                [key: string]: unknown;
+            };
+            /** Verifier Name */
+            verifier_name: string;
+        };
+        /**
+         * CriterionResults
+         * @description Rows by rank, then unit; those without points last.
+         */
+        CriterionResults: {
+            /** Code */
+            code: string;
+            /** Framework */
+            framework: string;
+            /** Framework Version */
+            framework_version: string;
+            /** Rows */
+            rows: components["schemas"]["CriterionRow"][];
+        };
+        /**
+         * CriterionRow
+         * @description One unit at one leaf: what counted in the end, and what it is worth.
+         */
+        CriterionRow: {
+            effective: components["schemas"]["Effective"];
+            /** Name */
+            name: string;
+            /** Rank */
+            rank: number | null;
+            result: components["schemas"]["ResultView"];
+            /** Unit */
+            unit: string;
+        };
+        /**
          * CyclesView
          * @description All cycles of a recurring task; `on_time_rate` is a percentage of those that are over or done.
          */
@@ -2976,6 +3118,154 @@ export interface components {
             assessments: number;
             /** Code */
             code: string;
+        };
+        /**
+         * OpenFramework
+         * @description A framework version as a tree; ``status_note`` says when it is a sample or provisional.
+         */
+        OpenFramework: {
+            /** Audience */
+            audience: string;
+            /** Basis */
+            basis: string;
+            /** Code */
+            code: string;
+            /** Deductions */
+            deductions: string[];
+            /** Display Decimals */
+            display_decimals: number;
+            /** Groups */
+            groups: components["schemas"]["OpenGroup"][];
+            /** Name */
+            name: string;
+            /** Scale */
+            scale: string;
+            /** Status Note */
+            status_note: string;
+            /** Version */
+            version: string;
+            /** Years */
+            years: number[];
+        };
+        /** OpenFrameworks */
+        OpenFrameworks: {
+            /** Items */
+            items: components["schemas"]["OpenFramework"][];
+        };
+        /** OpenGroup */
+        OpenGroup: {
+            /** Code */
+            code: string;
+            /** Leaves */
+            leaves: components["schemas"]["OpenLeaf"][];
+            /** Max */
+            max: string;
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name: string;
+        };
+        /** OpenLeaf */
+        OpenLeaf: {
+            /** Code */
+            code: string;
+            /** Formula */
+            formula: string;
+            /** Lead */
+            lead: string;
+            /** Lead Name */
+            lead_name: string;
+            /** Max */
+            max: string;
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name: string;
+        };
+        /**
+         * OpenPublication
+         * @description One publication; a later ``version`` of the same ranking corrects an earlier one.
+         */
+        OpenPublication: {
+            /**
+             * Decision Date
+             * Format: date
+             */
+            decision_date: string;
+            /** Decision Number */
+            decision_number: string;
+            /** Group */
+            group: string;
+            /** Group Name */
+            group_name: string;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Ranking Hash */
+            ranking_hash: string;
+            /** Round */
+            round: string;
+            /** Round Name */
+            round_name: string;
+            /** Sample */
+            sample: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * OpenRound
+         * @description A round by its calendar; no results.
+         */
+        OpenRound: {
+            /**
+             * Appraisal Until
+             * Format: date-time
+             */
+            appraisal_until: string;
+            /** Code */
+            code: string;
+            /** Groups */
+            groups: components["schemas"]["OpenRoundGroup"][];
+            /** Name */
+            name: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Sample */
+            sample: boolean;
+            /**
+             * Self Assessment Until
+             * Format: date-time
+             */
+            self_assessment_until: string;
+            /** Year */
+            year: number;
+        };
+        /** OpenRoundGroup */
+        OpenRoundGroup: {
+            /** Framework */
+            framework: string;
+            /** Framework Version */
+            framework_version: string;
+            /** Group */
+            group: string;
+            /** Group Name */
+            group_name: string;
+            /** Published At */
+            published_at: string | null;
+            /** Ranked */
+            ranked: boolean;
+        };
+        /** OpenRounds */
+        OpenRounds: {
+            /** Publications */
+            publications: components["schemas"]["OpenPublication"][];
+            /** Rounds */
+            rounds: components["schemas"]["OpenRound"][];
         };
         /**
          * OpenSession
@@ -4238,6 +4528,26 @@ export interface components {
             sample: boolean;
         };
         /**
+         * UnitCriterion
+         * @description One leaf of one unit; ``median`` and ``rank`` are among the units for which it was scored.
+         */
+        UnitCriterion: {
+            /** Code */
+            code: string;
+            /** Median */
+            median: string | null;
+            /** Of */
+            of: number;
+            /** Points */
+            points: string | null;
+            /** Rank */
+            rank: number | null;
+            /** Reason */
+            reason: string | null;
+            /** State */
+            state: string;
+        };
+        /**
          * UnitHead
          * @description The unit under the names frozen when the round was opened.
          */
@@ -4274,6 +4584,23 @@ export interface components {
             as_of: string;
             /** Hash */
             hash: string;
+        };
+        /** UnitResults */
+        UnitResults: {
+            /** Criteria */
+            criteria: components["schemas"]["UnitCriterion"][];
+            /** Framework */
+            framework: string;
+            /** Framework Version */
+            framework_version: string;
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name: string;
+            /** Type */
+            type: string;
+            /** Unit */
+            unit: string;
         };
         /**
          * UnitStatistics
@@ -4456,6 +4783,9 @@ export type CoordinatorView = components['schemas']['CoordinatorView'];
 export type CountsView = components['schemas']['CountsView'];
 export type Coverage = components['schemas']['Coverage'];
 export type Credentials = components['schemas']['Credentials'];
+export type CriterionDefinition = components['schemas']['CriterionDefinition'];
+export type CriterionResults = components['schemas']['CriterionResults'];
+export type CriterionRow = components['schemas']['CriterionRow'];
 export type CyclesView = components['schemas']['CyclesView'];
 export type CycleView = components['schemas']['CycleView'];
 export type Decided = components['schemas']['Decided'];
@@ -4521,6 +4851,14 @@ export type NoticeView = components['schemas']['NoticeView'];
 export type NotifyKind = components['schemas']['NotifyKind'];
 export type ObjectiveView = components['schemas']['ObjectiveView'];
 export type Opened = components['schemas']['Opened'];
+export type OpenFramework = components['schemas']['OpenFramework'];
+export type OpenFrameworks = components['schemas']['OpenFrameworks'];
+export type OpenGroup = components['schemas']['OpenGroup'];
+export type OpenLeaf = components['schemas']['OpenLeaf'];
+export type OpenPublication = components['schemas']['OpenPublication'];
+export type OpenRound = components['schemas']['OpenRound'];
+export type OpenRoundGroup = components['schemas']['OpenRoundGroup'];
+export type OpenRounds = components['schemas']['OpenRounds'];
 export type OpenSession = components['schemas']['OpenSession'];
 export type PackageIn = components['schemas']['PackageIn'];
 export type PageAssessmentLine = components['schemas']['Page_AssessmentLine_'];
@@ -4607,9 +4945,11 @@ export type TotalsView = components['schemas']['TotalsView'];
 export type TotalView = components['schemas']['TotalView'];
 export type Tracks = components['schemas']['Tracks'];
 export type TransmissionLine = components['schemas']['TransmissionLine'];
+export type UnitCriterion = components['schemas']['UnitCriterion'];
 export type UnitHead = components['schemas']['UnitHead'];
 export type UnitHistory = components['schemas']['UnitHistory'];
 export type UnitListMeant = components['schemas']['UnitListMeant'];
+export type UnitResults = components['schemas']['UnitResults'];
 export type UnitStatistics = components['schemas']['UnitStatistics'];
 export type UploadBody = components['schemas']['UploadBody'];
 export type UploadView = components['schemas']['UploadView'];
@@ -6174,6 +6514,95 @@ export interface operations {
             };
         };
     };
+    scoring_list_open_frameworks_public_v1_frameworks_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenFrameworks"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scoring_get_criterion_definition_public_v1_frameworks__code___version__criteria__leaf__get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string | null;
+            };
+            path: {
+                code: string;
+                leaf: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CriterionDefinition"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `no-such-framework`: There is no framework {framework} version {version}. · `no-such-leaf`: The framework has no leaf “{leaf}” */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     scoring_list_rankings_public_v1_rankings_get: {
         parameters: {
             query?: never;
@@ -6256,6 +6685,146 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description `invalid-request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scoring_get_criterion_results_public_v1_rankings__round_code___group__criteria__leaf__get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string | null;
+            };
+            path: {
+                group: string;
+                leaf: string;
+                round_code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CriterionResults"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `no-such-ranking`: No ranking of {round}/{group} has been published. · `no-such-leaf`: The framework has no leaf “{leaf}” */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scoring_get_unit_results_public_v1_rankings__round_code___group__units__unit__get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string | null;
+            };
+            path: {
+                group: string;
+                round_code: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitResults"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `no-such-ranking`: No ranking of {round}/{group} has been published. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scoring_list_open_rounds_public_v1_rounds_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenRounds"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `invalid-request` */
             422: {

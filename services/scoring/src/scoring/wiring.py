@@ -15,6 +15,7 @@ from scoring.api import (
     frameworks,
     groups,
     leaves,
+    open_data,
     public,
     rankings,
     rounds,
@@ -56,7 +57,7 @@ class Wiring:
             database=self.database,
             verifier=verifier or Verifier(self.settings.jwks_url, self.settings.issuer),
             routers=list(ROUTERS),
-            public_routers=[public.router],
+            public_routers=[public.router, open_data.router],
             wiring=self,
             clock=self.clock,
         )

@@ -8,21 +8,15 @@ from pydantic import BaseModel
 from webapi.dependencies import Reading
 from webapi.problems import refusals
 
+from scoring.api.open_answers import IfNoneMatch, answered
 from scoring.queries.publications import PublishedLine, published, published_file
 from scoring.refusals import NoSuchRanking
-from scoring.showing.files import MEDIA_TYPES, page, strong_etag
+from scoring.showing.files import MEDIA_TYPES, page
 
 router = APIRouter(prefix="/public/v1/rankings", tags=["public"])
 
 type Kind = Literal["html", "json", "csv"]
 
-# a correction must show within a minute; until then any cache may answer
-CACHED = "public, max-age=60, stale-while-revalidate=600"
-HARMLESS = {
-    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-    "x-content-type-options": "nosniff",
-}
-IfNoneMatch = Annotated[str | None, Header(alias="If-None-Match")]
 Accept = Annotated[str, Header()]
 
 
@@ -40,9 +34,9 @@ async def list_rankings(session: Reading, accept: Accept = "", known: IfNoneMatc
     """The published rankings, as JSON or, for a browser, as a page."""
     lines = await published(session)
     if _asks_for_html(accept):
-        return _answer(_page(lines), MEDIA_TYPES["html"], known)
+        return answered(_page(lines), MEDIA_TYPES["html"], known)
     content = PublishedList(items=lines).model_dump_json().encode()
-    return _answer(content, MEDIA_TYPES["json"], known)
+    return answered(content, MEDIA_TYPES["json"], known)
 
 
 @router.get(
@@ -61,7 +55,7 @@ async def get_ranking(
     """One published ranking; the suffix .html, .json or .csv chooses the form, else Accept does."""
     name, kind = _kind(group, accept)
     file = await published_file(session, round_code, name, kind, version)
-    return _answer(file.content, file.media_type, known)
+    return answered(file.content, file.media_type, known)
 
 
 def _kind(group: str, accept: str) -> tuple[str, str]:
@@ -75,15 +69,6 @@ def _kind(group: str, accept: str) -> tuple[str, str]:
 
 def _asks_for_html(accept: str) -> bool:
     return "text/html" in accept and "application/json" not in accept.partition("text/html")[0]
-
-
-def _answer(content: bytes, media_type: str, known: str | None) -> Response:
-    etag = strong_etag(content)
-    headers = {"etag": etag, "cache-control": CACHED, "vary": "accept", **HARMLESS}
-    given = {one.strip().removeprefix("W/") for one in (known or "").split(",")}
-    if etag in given or "*" in given:
-        return Response(status_code=304, headers=headers)
-    return Response(content, media_type=media_type, headers=headers)
 
 
 def _page(lines: list[PublishedLine]) -> bytes:
