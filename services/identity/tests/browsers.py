@@ -24,12 +24,17 @@ class Browser:
         self, method: str, path: str, body: Json | None = None, headers: Mapping[str, str] | None = None
     ) -> Response:
         """One request from the page's own origin; what the answer sets is kept."""
-        told = {"sec-fetch-site": "same-origin", "x-csrf-token": self.csrf, "user-agent": "Firefox"}
-        if self.cookies:
-            told["cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
-        answer = await self.world.client.request(method, path, json=body, headers=told | dict(headers or {}))
+        answer = await self.world.client.request(
+            method, path, json=body, headers=self.headers() | dict(headers or {})
+        )
         self._keep(answer)
         return answer
+
+    def headers(self) -> dict[str, str]:
+        """What goes with each request of the page."""
+        told = {"sec-fetch-site": "same-origin", "x-csrf-token": self.csrf, "user-agent": "Firefox"}
+        kept = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        return told | ({"cookie": kept} if kept else {})
 
     async def sign_in(self, username: str, password: str, *, shared: bool = False) -> Response:
         body: Json = {"username": username, "password": password, "shared_computer": shared}

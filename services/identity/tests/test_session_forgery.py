@@ -3,7 +3,7 @@
 import pytest
 
 from .browsers import REFRESH, SIGN_IN, Browser
-from .world import PASSWORD, Json, World
+from .world import PASSWORD, UNITS, Caller, Json, World
 
 PASSWORD_PATH = "/v1/me/password"
 
@@ -51,3 +51,11 @@ async def test_the_token_of_one_session_does_not_do_for_another(browser: Browser
 async def test_an_old_browser_that_names_no_site_signs_in(world: World, account: str) -> None:
     answer = await world.client.post(SIGN_IN, json=_sign_in(account))
     assert answer.status_code == 201
+
+
+async def test_a_table_is_imported_by_cookie_too(admin: Caller) -> None:
+    browser = Browser(admin.world)
+    await browser.sign_in("quantri", PASSWORD)
+    headers = browser.headers() | {"content-type": "text/csv"}
+    answer = await admin.world.client.post("/v1/unit-imports", content=UNITS.encode(), headers=headers)
+    assert (answer.status_code, answer.json()["unchanged"]) == (200, len(UNITS.splitlines()) - 1)
