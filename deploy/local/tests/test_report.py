@@ -34,7 +34,8 @@ def test_a_run_that_wrote_no_report_fails(tmp_path: Path) -> None:
 def test_the_files_of_a_run_are_added_up(tmp_path: Path) -> None:
     report = tmp_path / "report.xml"
     files = "".join(
-        f'<testsuite tests="2" failures="{failed}" time="0.5"><testcase classname="{file}" name="x"/></testsuite>'
+        f'<testsuite tests="2" failures="{failed}" time="0.5"><testcase classname="{file}" name="x"/>'
+        "</testsuite>"
         for file, failed in (("a.test.ts", 0), ("b.test.ts", 1))
     )
     report.write_text(f"<testsuites>{files}</testsuites>")
