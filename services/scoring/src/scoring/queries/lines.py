@@ -57,6 +57,7 @@ class Wanted:
     status: str | None = None
     text: str | None = None
     sort: Sort = Sort.UNIT
+    unit: str | None = None
 
 
 _exact = assessment.c.total["exact"].astext.cast(Numeric)
@@ -92,6 +93,8 @@ def _filters(wanted: Wanted) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = [assessment.c.round == wanted.round]
     if wanted.group is not None:
         found.append(assessment.c.group == wanted.group)
+    if wanted.unit is not None:
+        found.append(assessment.c.unit == wanted.unit)
     if wanted.status is not None:
         found.append(or_(progress_of == wanted.status, assessment.c.status == wanted.status))
     if wanted.text:
