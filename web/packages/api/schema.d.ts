@@ -649,9 +649,29 @@ export interface paths {
         };
         /**
          * List Open Frameworks
-         * @description The frameworks that rounds use, each as a tree of its criteria.
+         * @description The frameworks that rounds use, each with its main groups.
          */
         get: operations["scoring_list_open_frameworks_public_v1_frameworks_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring/public/v1/frameworks/{code}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Open Framework
+         * @description One framework as a tree of its criteria, each with its lead.
+         */
+        get: operations["scoring_get_open_framework_public_v1_frameworks__code___version__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3121,7 +3141,7 @@ export interface components {
         };
         /**
          * OpenFramework
-         * @description A framework version as a tree; ``status_note`` says when it is a sample or provisional.
+         * @description A framework version as a tree of its criteria.
          */
         OpenFramework: {
             /** Audience */
@@ -3132,10 +3152,30 @@ export interface components {
             code: string;
             /** Deductions */
             deductions: string[];
-            /** Display Decimals */
-            display_decimals: number;
             /** Groups */
             groups: components["schemas"]["OpenGroup"][];
+            /** Name */
+            name: string;
+            /** Scale */
+            scale: string;
+            /** Status Note */
+            status_note: string;
+            /** Version */
+            version: string;
+            /** Years */
+            years: number[];
+        };
+        /**
+         * OpenFrameworkLine
+         * @description A framework version by its main groups; ``status_note`` says when it is a sample or provisional.
+         */
+        OpenFrameworkLine: {
+            /** Audience */
+            audience: string;
+            /** Code */
+            code: string;
+            /** Groups */
+            groups: components["schemas"]["OpenGroupHead"][];
             /** Name */
             name: string;
             /** Scale */
@@ -3150,7 +3190,7 @@ export interface components {
         /** OpenFrameworks */
         OpenFrameworks: {
             /** Items */
-            items: components["schemas"]["OpenFramework"][];
+            items: components["schemas"]["OpenFrameworkLine"][];
         };
         /** OpenGroup */
         OpenGroup: {
@@ -3158,6 +3198,19 @@ export interface components {
             code: string;
             /** Leaves */
             leaves: components["schemas"]["OpenLeaf"][];
+            /** Max */
+            max: string;
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name: string;
+        };
+        /** OpenGroupHead */
+        OpenGroupHead: {
+            /** Code */
+            code: string;
+            /** Leaves */
+            leaves: number;
             /** Max */
             max: string;
             /** Name */
@@ -4852,8 +4905,10 @@ export type NotifyKind = components['schemas']['NotifyKind'];
 export type ObjectiveView = components['schemas']['ObjectiveView'];
 export type Opened = components['schemas']['Opened'];
 export type OpenFramework = components['schemas']['OpenFramework'];
+export type OpenFrameworkLine = components['schemas']['OpenFrameworkLine'];
 export type OpenFrameworks = components['schemas']['OpenFrameworks'];
 export type OpenGroup = components['schemas']['OpenGroup'];
+export type OpenGroupHead = components['schemas']['OpenGroupHead'];
 export type OpenLeaf = components['schemas']['OpenLeaf'];
 export type OpenPublication = components['schemas']['OpenPublication'];
 export type OpenRound = components['schemas']['OpenRound'];
@@ -6552,6 +6607,56 @@ export interface operations {
             };
         };
     };
+    scoring_get_open_framework_public_v1_frameworks__code___version__get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string | null;
+            };
+            path: {
+                code: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenFramework"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `no-such-framework`: There is no framework {framework} version {version}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     scoring_get_criterion_definition_public_v1_frameworks__code___version__criteria__leaf__get: {
         parameters: {
             query?: never;
@@ -7784,6 +7889,7 @@ export interface operations {
                 q?: string | null;
                 sort?: components["schemas"]["ScoringSort"];
                 status?: string | null;
+                unit?: string | null;
             };
             header?: never;
             path: {
@@ -7838,6 +7944,7 @@ export interface operations {
                 q?: string | null;
                 sort?: components["schemas"]["ScoringSort"];
                 status?: string | null;
+                unit?: string | null;
             };
             header?: never;
             path: {

@@ -9,8 +9,10 @@ from scoring.api.open_answers import IfNoneMatch, as_json
 from scoring.domain.framework import NoSuchLeaf
 from scoring.queries.open_frameworks import (
     CriterionDefinition,
+    OpenFramework,
     OpenFrameworks,
     criterion_definition,
+    open_framework,
     open_frameworks,
 )
 from scoring.queries.open_results import (
@@ -38,8 +40,20 @@ async def list_open_rounds(session: Reading, known: IfNoneMatch = None) -> Respo
 
 @router.get("/frameworks", response_class=Response, responses=_model(OpenFrameworks))
 async def list_open_frameworks(session: Reading, app: App, known: IfNoneMatch = None) -> Response:
-    """The frameworks that rounds use, each as a tree of its criteria."""
+    """The frameworks that rounds use, each with its main groups."""
     return as_json(OpenFrameworks(items=await open_frameworks(session, app.frameworks)), known)
+
+
+@router.get(
+    "/frameworks/{code}/{version}",
+    response_class=Response,
+    responses=refusals(NoSuchFramework) | _model(OpenFramework),
+)
+async def get_open_framework(
+    code: str, version: str, session: Reading, app: App, known: IfNoneMatch = None
+) -> Response:
+    """One framework as a tree of its criteria, each with its lead."""
+    return as_json(await open_framework(session, app.frameworks, code, version), known)
 
 
 @router.get(

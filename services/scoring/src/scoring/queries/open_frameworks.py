@@ -35,8 +35,33 @@ class OpenGroup(BaseModel):
     leaves: list[OpenLeaf]
 
 
+class OpenGroupHead(BaseModel):
+    code: str
+    name: str
+    short_name: str
+    max: str
+    leaves: int
+
+
+class OpenFrameworkLine(BaseModel):
+    """A framework version by its main groups; ``status_note`` says when it is a sample or provisional."""
+
+    code: str
+    version: str
+    name: str
+    status_note: str
+    audience: str
+    scale: str
+    years: list[int]
+    groups: list[OpenGroupHead]
+
+
+class OpenFrameworks(BaseModel):
+    items: list[OpenFrameworkLine]
+
+
 class OpenFramework(BaseModel):
-    """A framework version as a tree; ``status_note`` says when it is a sample or provisional."""
+    """A framework version as a tree of its criteria."""
 
     code: str
     version: str
@@ -45,14 +70,9 @@ class OpenFramework(BaseModel):
     basis: str
     audience: str
     scale: str
-    display_decimals: int
     years: list[int]
     groups: list[OpenGroup]
     deductions: list[str]
-
-
-class OpenFrameworks(BaseModel):
-    items: list[OpenFramework]
 
 
 class CriterionDefinition(BaseModel):
@@ -63,23 +83,27 @@ class CriterionDefinition(BaseModel):
     verifier_name: str
 
 
-async def open_frameworks(session: ReadSession, frameworks: Frameworks) -> list[OpenFramework]:
+async def open_frameworks(session: ReadSession, frameworks: Frameworks) -> list[OpenFrameworkLine]:
     """The frameworks that some round uses, the newest versions first."""
     used = select(round_group.c.framework, round_group.c.framework_version).distinct().limit(LIMIT)
     keys = [(row.framework, row.framework_version) for row in await session.execute(used)]
-    found = [await frameworks.get(session, code, version) for code, version in sorted(keys, reverse=True)]
-    leads = {leaf.lead for one in found for leaf in one.leaves.values()}
-    names = await unit_names(session, leads)
-    return [_framework(one, names) for one in found]
+    return [_line(await frameworks.get(session, *key)) for key in sorted(keys, reverse=True)]
+
+
+async def open_framework(
+    session: ReadSession, frameworks: Frameworks, code: str, version: str
+) -> OpenFramework:
+    """Raises NoSuchFramework, for one that no round uses too."""
+    await _check_used(session, code, version)
+    found = await frameworks.get(session, code, version)
+    return _framework(found, await unit_names(session, {leaf.lead for leaf in found.leaves.values()}))
 
 
 async def criterion_definition(
     session: ReadSession, frameworks: Frameworks, code: str, version: str, leaf: str
 ) -> CriterionDefinition:
     """Raises NoSuchFramework, for one that no round uses too, and NoSuchLeaf."""
-    mine = (round_group.c.framework == code, round_group.c.framework_version == version)
-    if await session.scalar(select(round_group.c.round).where(*mine).limit(1)) is None:
-        raise NoSuchFramework(framework=code, version=version)
+    await _check_used(session, code, version)
     found = (await frameworks.get(session, code, version)).leaf(leaf)
     names = await unit_names(session, {found.lead, found.verifier})
     return CriterionDefinition(
@@ -95,6 +119,12 @@ async def unit_names(session: ReadSession, codes: Iterable[str]) -> dict[str, st
     query = select(unit_fact.c.code, unit_fact.c.names).where(unit_fact.c.code.in_(wanted))
     rows = await session.execute(query)
     return {code: code for code in wanted} | {row.code: _newest(row.names) for row in rows}
+
+
+async def _check_used(session: ReadSession, code: str, version: str) -> None:
+    mine = (round_group.c.framework == code, round_group.c.framework_version == version)
+    if await session.scalar(select(round_group.c.round).where(*mine).limit(1)) is None:
+        raise NoSuchFramework(framework=code, version=version)
 
 
 def _newest(names: Sequence[Mapping[str, str]]) -> str:
@@ -120,6 +150,29 @@ def _documents(parent: Mapping[str, object], name: str) -> list[dict[str, object
     return cast("list[dict[str, object]]", parent[name])
 
 
+def _line(framework: Framework) -> OpenFrameworkLine:
+    groups = [
+        OpenGroupHead(
+            code=group.code,
+            name=group.name,
+            short_name=group.short_name,
+            max=exact(group.maximum),
+            leaves=len(group.leaves),
+        )
+        for group in framework.groups
+    ]
+    return OpenFrameworkLine(
+        code=framework.code,
+        version=framework.version,
+        name=framework.name,
+        status_note=framework.status_note,
+        audience=framework.audience,
+        scale=exact(framework.scale),
+        years=list(framework.years),
+        groups=groups,
+    )
+
+
 def _framework(framework: Framework, names: Mapping[str, str]) -> OpenFramework:
     groups = [
         OpenGroup(
@@ -139,7 +192,6 @@ def _framework(framework: Framework, names: Mapping[str, str]) -> OpenFramework:
         basis=framework.basis,
         audience=framework.audience,
         scale=exact(framework.scale),
-        display_decimals=framework.display_decimals,
         years=list(framework.years),
         groups=groups,
         deductions=[one.name for one in framework.adjustments],
