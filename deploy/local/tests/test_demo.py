@@ -8,7 +8,7 @@ import httpx2
 import pytest
 import pytest_asyncio
 from dti.board import PlainBoard
-from dti.demo.crowd import all_of
+from dti.demo.crowd import NeverCame, all_of, until
 from dti.demo.load import take_plan
 from dti.demo.people import Gateway, Person, Refused
 from dti.errors import PlatformError
@@ -84,3 +84,11 @@ async def test_the_first_refusal_of_a_crowd_comes_out_of_it_as_itself(owner: Per
 
     with pytest.raises(Refused):
         await all_of(PlainBoard(), "crowd", "many", range(4), act)
+
+
+async def test_what_never_happens_is_named_in_one_line() -> None:
+    async def look() -> None:
+        return None
+
+    with pytest.raises(NeverCame, match=r"^the last notice did not happen within 0 s \(last seen: None\)$"):
+        await until(look, "the last notice", within=0, every=0)

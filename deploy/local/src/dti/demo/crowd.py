@@ -5,6 +5,11 @@ import time
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 
 from dti.board import Board
+from dti.errors import PlatformError
+
+
+class NeverCame(PlatformError, TimeoutError):
+    """What was waited for did not happen in time; shown in one line."""
 
 
 async def all_of[T, R](
@@ -42,12 +47,12 @@ async def all_of[T, R](
 async def until[T](
     look: Callable[[], Awaitable[T | None]], what: str, *, within: float = 180, every: float = 0.3
 ) -> T:
-    """The first truthy answer; ``TimeoutError`` names what never came."""
+    """The first truthy answer; ``NeverCame`` names what it was."""
     deadline = time.monotonic() + within
     while True:
         found = await look()
         if found:
             return found
         if time.monotonic() > deadline:
-            raise TimeoutError(f"{what} did not happen within {within:.0f} s (last seen: {found!r})")
+            raise NeverCame(f"{what} did not happen within {within:.0f} s (last seen: {found!r})")
         await asyncio.sleep(every)
