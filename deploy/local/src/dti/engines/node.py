@@ -10,7 +10,6 @@ from typing import TypedDict, cast
 from dti.places import ROOT, Places
 
 WEB = ROOT / "web"
-LOCK = WEB / "package-lock.json"
 
 
 class _Package(TypedDict, total=False):
@@ -39,10 +38,10 @@ def environment(places: Places) -> dict[str, str]:
     return dict(os.environ) | {"PATH": path, "npm_config_cache": str(places.cache / "npm")}
 
 
-def installed() -> bool:
+def installed(web: Path = WEB) -> bool:
     """Every package of the lock is there, as it is; npm keeps a list of what it has installed."""
-    there = _packages(WEB / "node_modules" / ".package-lock.json")
-    wanted = _packages(LOCK)
+    there = _packages(web / "node_modules" / ".package-lock.json")
+    wanted = _packages(web / "package-lock.json")
     return bool(there) and all(
         name in there and one.get("integrity") == there[name].get("integrity")
         for name, one in wanted.items()

@@ -10,17 +10,18 @@ from dti.engines.node import WEB
 from dti.places import Places
 
 TITLE = "Web client"
+CURRENT = "current"
 KEPT = 2  # an open page may still ask for files of the build before
 _MADE = {"node_modules", "dist", ".tanstack", "rules", "e2e"}
 
 
 def current(places: Places) -> Path:
     """The folder that is served: a link to the newest build, so that it changes in one step."""
-    return places.tools / "web" / "current"
+    return places.tools / "web" / CURRENT
 
 
 def fetched(places: Places) -> bool:
-    return current(places).resolve().name == _state_of_sources()
+    return current(places).resolve().name == state_of(WEB)
 
 
 def fetch(places: Places, report: Callable[[str], None]) -> None:
@@ -29,7 +30,7 @@ def fetch(places: Places, report: Callable[[str], None]) -> None:
 
     node.install(places, report)
     folder = current(places).parent
-    built = folder / _state_of_sources()
+    built = folder / state_of(WEB)
     if not built.exists():
         partial = folder / "partial"
         shutil.rmtree(partial, ignore_errors=True)
@@ -37,12 +38,17 @@ def fetch(places: Places, report: Callable[[str], None]) -> None:
         command = node.script("build.ts", partial)
         run_reporting(command, node.environment(places), report, "Building the web client", hint="")
         partial.rename(built)
+    put_in_place(built)
+    _forget_old(folder)
+
+
+def put_in_place(built: Path) -> None:
+    """Serve this build from now on; nobody sees a moment without one."""
     built.touch()
-    link = folder / "next"
+    link = built.parent / "next"
     link.unlink(missing_ok=True)
     link.symlink_to(built.name)
-    link.replace(current(places))
-    _forget_old(folder)
+    link.replace(built.parent / CURRENT)
 
 
 def _forget_old(folder: Path) -> None:
@@ -51,10 +57,11 @@ def _forget_old(folder: Path) -> None:
         shutil.rmtree(build)
 
 
-def _state_of_sources() -> str:
+def state_of(web: Path) -> str:
+    """A hash of every file that a build reads."""
     total = hashlib.sha256()
-    for file in sorted(_sources(WEB)):
-        total.update(f"{file.relative_to(WEB)}\0".encode())
+    for file in sorted(_sources(web)):
+        total.update(f"{file.relative_to(web)}\0".encode())
         total.update(hashlib.sha256(file.read_bytes()).digest())
     return total.hexdigest()[:16]
 
