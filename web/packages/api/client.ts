@@ -7,8 +7,8 @@ export type { paths } from "./schema.d.ts";
 export type * as Schema from "./schema.d.ts";
 
 /** Typed calls of every service through the gateway that served the page; raises `Refused`. */
-export function gateway(): Client<paths> {
-  const client = createClient<paths>({ baseUrl: globalThis.location.origin });
+export function gateway(send: (request: Request) => Promise<Response> = fetch): Client<paths> {
+  const client = createClient<paths>({ baseUrl: globalThis.location.origin, fetch: send });
   client.use(refusing);
   return client;
 }
