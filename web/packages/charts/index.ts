@@ -1,0 +1,13 @@
+export { Bump, type BumpProps, type Period, type RankLine, bumpTable } from "./bump.tsx";
+export { type Change, Delta, type DeltaProps, deltaTable } from "./delta.tsx";
+export { ChartFigure, type ChartFigureProps, useWidth } from "./figure.tsx";
+export { download, svgFile } from "./files.ts";
+export { type GroupBar, GroupBars, type GroupBarsProps, groupBarsTable } from "./group-bars.tsx";
+export { type Moved, RankMovement } from "./movement.tsx";
+export { RADAR_FROM, Radar, type RadarAxis, type RadarProps, type RadarSeries, radarTable } from "./radar.tsx";
+export { MOST_PICKED, Marker, SeriesSign, seriesClass } from "./series.tsx";
+export { Spark, type SparkProps } from "./spark.tsx";
+export { mean, median } from "./statistics.ts";
+export { StripPlot, type StripPlotProps, type StripUnit, stripTable } from "./strip-plot.tsx";
+export { type ChartTable, type Column, DataTable, csvOf } from "./table.tsx";
+export { type Target, Trend, type TrendLine, type TrendProps, trendTable } from "./trend.tsx";

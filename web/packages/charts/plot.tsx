@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+
+interface PlotProps {
+  /** What the picture says, in a sentence made from its data. */
+  readonly sentence: string;
+  readonly width: number;
+  readonly height: number;
+  readonly children: ReactNode;
+}
+
+/** The frame of every chart: one picture with one sentence, at true pixels. */
+export function Plot({ sentence, width, height, children }: PlotProps): ReactNode {
+  return (
+    <svg
+      className="ch"
+      role="img"
+      aria-label={sentence}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+    >
+      {children}
+    </svg>
+  );
+}
+
+interface LabelProps {
+  readonly x: number;
+  readonly y: number;
+  readonly children: ReactNode;
+  readonly anchor?: "end" | "middle" | "start";
+  readonly kind?: string;
+}
+
+export function Label({ x, y, children, anchor = "start", kind = "" }: LabelProps): ReactNode {
+  return (
+    <text className={`ch-${anchor} ${kind}`.trim()} x={x} y={y}>
+      {children}
+    </text>
+  );
+}
+
+/** Widths of text are estimated: a picture is laid out before there is a page to measure on. */
+const LETTER = 7.2;
+export const textWidth = (text: string): number => text.length * LETTER;
+
+/** Keeps a centred label inside the picture. */
+export function within(x: number, text: string, width: number): number {
+  const half = textWidth(text) / 2;
+  return Math.max(half, Math.min(width - half, x));
+}
+
+/** A tick of an axis as a decimal string, with as many decimals as the step needs. */
+export function tickText(value: number, ticks: readonly number[]): string {
+  const step = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0)) || 1;
+  return value.toFixed(Math.max(0, Math.ceil(-Math.log10(step) - 1e-9)));
+}
+
+export const tenth = (value: number): number => Math.round(value * 10) / 10;
