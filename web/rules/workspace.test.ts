@@ -12,6 +12,7 @@ interface Locked {
   hasInstallScript?: boolean;
   integrity?: string;
   link?: boolean;
+  optionalDependencies?: Record<string, string>;
 }
 
 const text = (file: string) => readFileSync(join(WEB, file), "utf8");
@@ -31,6 +32,13 @@ describe("the lock", () => {
 
   test("holds nothing that runs when it is installed", () => {
     expect(locked.filter(([, one]) => one.hasInstallScript).map(([name]) => name)).toEqual([]);
+  });
+
+  test("knows every optional package too, without which `npm ci` refuses it", () => {
+    const known = new Set(locked.map(([name]) => name.slice(name.lastIndexOf("node_modules/") + "node_modules/".length)));
+    const wanted = locked.flatMap(([, one]) => Object.keys(one.optionalDependencies ?? {}));
+    expect(wanted.length).toBeGreaterThan(10);
+    expect(wanted.filter((name) => !known.has(name))).toEqual([]);
   });
 
   test.each(manifests)("%s pins each package to one version", (file) => {

@@ -39,6 +39,8 @@ def addresses() -> str:
     """Where to look, for a person."""
     platform = access.current()
     return (
+        f"public portal    {platform.gateway}/\n"
+        f"work app         {platform.gateway}/app/\n"
         f"public rankings  {platform.gateway}/api/scoring/public/v1/rankings\n"
         f"public progress  {platform.gateway}/api/tasks/public/v1/progress\n"
         f"mail received    {platform.mailbox}/messages\n"
