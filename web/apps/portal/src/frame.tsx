@@ -1,6 +1,6 @@
 import { t } from "@dti/i18n";
 import type { ReactNode } from "react";
-import { Link, useLocation } from "wouter";
+import { Link, useLocation, useSearch } from "wouter";
 import { Emblem } from "./emblem.tsx";
 import { NAVIGATION } from "./pages.ts";
 import { english } from "./text.ts";
@@ -24,8 +24,9 @@ export function Frame({ children }: { children: ReactNode }) {
 
 function Band() {
   const [path] = useLocation();
+  const search = useSearch();
   // Another language is another start of the page, so this is no link inside the app.
-  const other = english ? path : `/en${path}`;
+  const other = `${english ? "" : "/en"}${path}${search && `?${search}`}`;
   return (
     <header className="band">
       <div className="column">
@@ -51,13 +52,19 @@ function Navigation() {
     <nav className="navigation" aria-label={t("shared.navigation")}>
       <div className="column">
         {NAVIGATION.map((page) => (
-          <Link key={page.path} href={page.path} aria-current={page.path === path ? "page" : undefined}>
+          <Link key={page.path} href={page.path} aria-current={here(page.path, path)}>
             {t(page.name)}
           </Link>
         ))}
       </div>
     </nav>
   );
+}
+
+/** A page below one of the navigation belongs to it. */
+function here(page: string, path: string): "page" | "true" | undefined {
+  if (page === path) return "page";
+  return page !== "/" && path.startsWith(`${page}/`) ? "true" : undefined;
 }
 
 function Foot() {

@@ -1,6 +1,7 @@
 import "@dti/look/tokens.css";
 import "@dti/look/base.css";
 import "@dti/look/parts.css";
+import "@dti/charts/charts.css";
 import "./portal.css";
 import { t } from "@dti/i18n";
 import { Suspense } from "react";

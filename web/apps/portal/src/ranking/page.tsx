@@ -1,0 +1,113 @@
+import "./ranking.css";
+import { median } from "@dti/charts";
+import { formatDate, formatOutOf, t } from "@dti/i18n";
+import type { ReactNode } from "react";
+import { Link } from "wouter";
+import { Head } from "../head.tsx";
+import { groupName, GROUPS, unitsOf } from "../names.ts";
+import { type Opened, openedRanking } from "../published.ts";
+import { useQuery } from "../query.ts";
+import { useReading } from "../reading.ts";
+import { Sample } from "../sample.tsx";
+import { Shown } from "../shown.tsx";
+import { Bar } from "./bar.tsx";
+import { Compare } from "./compare.tsx";
+import { arranged, comparable, leaders, type RankedRow, rankedRows, toggled } from "./rows.ts";
+import { Side } from "./side.tsx";
+import { RankTable } from "./table.tsx";
+
+/** P2: one published ranking. */
+export default function RankingPage() {
+  const [query] = useQuery();
+  const wanted = query.get("group") ?? "communes";
+  const group = GROUPS.find((one) => one === wanted) ?? "communes";
+  const round = query.get("round");
+  const reading = useReading(`ranking:${group}:${round ?? ""}`, async () => openedRanking(group, round));
+  return (
+    <>
+      <Head title={t("portal.rankingTitle", { units: unitsOf(group) })} />
+      <Shown reading={reading} lines={18}>
+        {(opened) => (opened === undefined ? <Nothing group={group} /> : <Published opened={opened} />)}
+      </Shown>
+    </>
+  );
+}
+
+function Nothing({ group }: { readonly group: string }) {
+  return (
+    <>
+      <p className="lead">{t("portal.rankingNone", { units: unitsOf(group) })}</p>
+      <p>
+        <Link href="/minh-bach">{t("portal.rankingNoneWay")}</Link>
+      </p>
+    </>
+  );
+}
+
+function Published({ opened }: { readonly opened: Opened }) {
+  const [query, change] = useQuery();
+  const { ranking, before, line } = opened;
+  const rows = rankedRows(ranking, before);
+  const picked = (query.get("pick") ?? "").split(",").filter((code) => rows.some((row) => row.unit === code));
+  const search = query.get("q") ?? "";
+  const shown = arranged(rows, search, query.get("sort") ?? "");
+  const pick = (unit: string): void => change({ pick: toggled(picked, unit).join(",") });
+  const hasTiles = line.group === "communes";
+  return (
+    <>
+      <p className="lead">{answer(opened, rows)}</p>
+      <Sample shown={ranking.sample} />
+      <Bar opened={opened} tiles={hasTiles} found={shown.length} />
+      <div className={""} data-view={query.get("view") ?? "list"}>
+        <div className="ranking-list">
+          <RankTable opened={opened} rows={shown} picked={picked} pick={pick} whole={search !== ""} />
+          <Compare opened={opened} rows={rows} picked={picked} clear={() => change({ pick: null })} />
+          <Notes opened={opened} rows={rows} />
+        </div>
+        {hasTiles && <Side opened={opened} rows={rows} picked={picked} />}
+      </div>
+    </>
+  );
+}
+
+/** The page in one sentence, from the same data. */
+function answer({ ranking, framework }: Opened, rows: readonly RankedRow[]): string {
+  const first = leaders(rows);
+  const best = first[0];
+  const middle = median(rows.map((row) => row.total));
+  if (best === undefined || middle === null) return t("portal.rankingEmpty");
+  const values = {
+    round: ranking.round.name,
+    names: first.map((row) => row.name).join(", "),
+    total: formatOutOf(best.total, framework.scale, 2),
+    middle: formatOutOf(middle, framework.scale, 2),
+  };
+  return first.length === 1 ? t("portal.rankingAnswer", values) : t("portal.rankingAnswerShared", values);
+}
+
+function Notes({ opened, rows }: { readonly opened: Opened; readonly rows: readonly RankedRow[] }) {
+  const { ranking, before, framework, line } = opened;
+  const notes: ReactNode[] = [];
+  const renamed = rows.filter((row) => row.formerly !== undefined);
+  if (before && !comparable(ranking, before)) notes.push(t("portal.noteIncomparable", { round: before.round.name }));
+  if (renamed.length > 0) {
+    notes.push(
+      <>
+        <sup>1</sup> {t("portal.noteRenamed", { names: renamed.map((row) => `${row.name} (${row.formerly})`).join("; ") })}
+      </>,
+    );
+  }
+  const decision = t("portal.decisionOf", { number: line.decision_number, date: formatDate(line.decision_date) });
+  return (
+    <div className="caption">
+      {notes.map((note, index) => (
+        <p key={index}>{note}</p>
+      ))}
+      <p>
+        {t("portal.noteTies")} {framework.name}. {decision}, {t("portal.publishedOn", { date: formatDate(line.published_at) })}
+        {line.version > 1 && <strong> {t("portal.corrected", { version: line.version })}</strong>}
+      </p>
+      <p className="hash">{t("portal.hash", { group: groupName(line), hash: line.ranking_hash })}</p>
+    </div>
+  );
+}
