@@ -19,6 +19,8 @@ from testkit.ports import free_port
 from testkit.waiting import eventually
 
 HERE = Path(__file__).parent
+NOBODY = "127.0.0.1:1"
+GAVE_UP = 70
 
 
 class Process:
@@ -37,10 +39,18 @@ class Process:
         self.running: asyncio.subprocess.Process | None = None
 
     async def start(self, **environment: str) -> None:
+        await self.begin(**environment)
+        await eventually(self.ready, within=30)
+
+    async def begin(self, **environment: str) -> None:
         self.running = await asyncio.create_subprocess_exec(
             sys.executable, str(HERE / "toy_worker.py"), env=self._environment | environment
         )
-        await eventually(self.ready, within=30)
+
+    async def ended(self) -> int:
+        """The exit code, once it has ended by itself."""
+        assert self.running is not None
+        return await asyncio.wait_for(self.running.wait(), 60)
 
     async def ready(self) -> bool:
         try:
@@ -98,6 +108,11 @@ async def test_sigterm_is_a_clean_stop(worker: Process) -> None:
     assert await worker.kill(signal.SIGTERM) == 0
 
 
+async def test_a_worker_whose_consumers_cannot_start_ends_and_does_not_linger(worker: Process) -> None:
+    await worker.begin(TOY_KAFKA=NOBODY, TOY_KAFKA_RELAY=NOBODY)
+    assert await worker.ended() == GAVE_UP
+
+
 async def test_a_poison_message_raises_parked_and_the_rest_flows(
     ledger_database: Database, worker: Process
 ) -> None:
@@ -140,7 +155,7 @@ async def test_a_stopped_worker_raises_lag_until_its_twin_takes_over(
 
 
 async def test_an_unsent_event_ages_in_the_gauge(ledger_database: Database, worker: Process) -> None:
-    await worker.start(TOY_KAFKA_RELAY="127.0.0.1:1")
+    await worker.start(TOY_KAFKA_RELAY=NOBODY)
     async with ledger_database.transaction() as session:
         await OUTBOX.record(session, accepted("waits"))
 

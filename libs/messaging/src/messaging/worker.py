@@ -120,6 +120,10 @@ class Worker:
         tasks += [asyncio.create_task(self._timer(timer)) for timer in self._timers]
         try:
             yield
+        except Exception as error:
+            # The server would serve on without its consumers when Kafka went away while they started.
+            self._give_up(error)
+            raise
         finally:
             self.health.stop()
             for task in tasks:
