@@ -23,6 +23,7 @@ const WIDTH = 58;
 const GAP = 2;
 const HEIGHT = { names: 50, ranks: 30 };
 const PLACES = 1;
+const NONE: readonly string[] = [];
 const LINE = 12;
 const LONGEST_LINE = 10;
 
@@ -38,7 +39,10 @@ export function TileMap(props: TileMapProps): ReactNode {
   const { title, units, places = PLACES, ranksOnly = false, tiles = shipped } = props;
   const classes = classesOf(units.map((unit) => unit.value), places);
   const known = new Map(units.map((unit) => [unit.code, unit]));
-  const drawn = tiles.flatMap((tile) => known.get(tile.code) ? [{ tile, unit: known.get(tile.code) as MapUnit }] : []);
+  const drawn = tiles.flatMap((tile) => {
+    const unit = known.get(tile.code);
+    return unit ? [{ tile, unit }] : [];
+  });
   const missing = units.filter((unit) => unit.value === null).length;
   const height = ranksOnly ? HEIGHT.ranks : HEIGHT.names;
   const extent = (end: (tile: Tile) => number): number => Math.max(...tiles.map(end), 0) + 1;
@@ -65,7 +69,7 @@ export function TileMap(props: TileMapProps): ReactNode {
 }
 
 /** Frames are drawn last, over their neighbours. */
-function framed({ picked = [], active }: MapProps, { code }: MapUnit): number {
+function framed({ picked = NONE, active }: MapProps, { code }: MapUnit): number {
   return Number(picked.includes(code)) + 2 * Number(code === active);
 }
 
@@ -76,7 +80,7 @@ interface CellProps extends TileMapProps {
   readonly tone: number | null;
 }
 
-function Cell({ unit, tile, height, tone, ranksOnly, picked = [], active, places = PLACES, onActive, onOpen }: CellProps): ReactNode {
+function Cell({ unit, tile, height, tone, ranksOnly, picked = NONE, active, places = PLACES, onActive, onOpen }: CellProps): ReactNode {
   const size = { width: WIDTH - GAP, height: height - GAP };
   const at = picked.indexOf(unit.code);
   const frame = `geo-frame${at < 0 ? "" : ` geo-p${at + 1}`}${unit.code === active ? " geo-active" : ""}`;

@@ -67,7 +67,7 @@ export function moreForPoints(leaf: Leaf, unit: string, inputs: Inputs, wanted =
   const { type, parameters = {} } = leaf.document.formula;
   const result = evaluateLeaf(leaf, unit, inputs);
   const [a, b] = leaf.formula.names.map((name) => entered(inputs, name));
-  if (!LINEAR.has(type) || result.state !== "scored" || a == null || b == null) return null;
+  if (!LINEAR.has(type) || leaf.maximum.n === 0n || result.state !== "scored" || a == null || b == null) return null;
   const goal = parsed(parameters.target ?? "1");
   const per = parsed(parameters.per ?? "1");
   const extra = over(times(times(over(wanted, leaf.maximum), goal), parsed(b)), per);
