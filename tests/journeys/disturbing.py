@@ -3,111 +3,128 @@
 """Kills processes of the running platform with -9 while work is in flight, and says what was in flight."""
 
 import asyncio
-import json
+import contextlib
 import os
 import signal
 import time
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, Generator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import asyncpg
+from dti.demo.settling import running
+from in_flight import BLOCKED, LOST, OF_A_WORKER, SERVER_PID, UNSENT, connection, number
 from testkit.engines import Engines
+
+FOUND_WITHIN = 600
+BACK_WITHIN = 300
+LOOK_EVERY = 0.01
+HELD_SECONDS = 2
+"""How long the relay's row is held for a batch to come by; far below the time a batch may take."""
 
 
 @dataclass
 class Disturber:
-    """``kills`` tells, for each kill, the process and how much unfinished work it met."""
+    """``kills`` tells how much unfinished work the kill of each process met."""
 
     state_file: Path
     engines: Engines
-    kills: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
+    kills: dict[str, int] = field(default_factory=dict[str, int])
 
-    def pid(self, name: str) -> int:
-        processes = json.loads(self.state_file.read_bytes())["processes"]
-        return int(next(one["pid"] for one in processes if one["name"] == name))
+    async def kill_worker(self, service: str) -> None:
+        """Kill a service's worker while the service has work for it."""
+        await self._kill(f"{service}-worker", service, OF_A_WORKER[service])
 
-    async def kill(self, name: str, *, in_flight: str) -> None:
-        """Kill a process at a moment when the named service has unfinished events; wait until it is back."""
-        met = await self.until_in_flight(in_flight)
-        pid = self.pid(name)
-        os.kill(pid, signal.SIGKILL)
-        self.kills.append((name, met))
-        await self._back(name, pid)
+    async def kill_kafka(self, service: str) -> None:
+        """Kill Kafka while events of the service wait for its answer."""
+        await self._kill("kafka", service, UNSENT)
 
-    async def until_in_flight(self, service: str, *, within: float = 600) -> int:
-        """The number of events of a service that Kafka has not acknowledged, once there are some."""
-        deadline = time.monotonic() + within
-        async with self.connection(service) as database:
-            while True:
-                waiting = await database.fetchval(
-                    "SELECT count(*) FROM event WHERE sequence IS NULL "
-                    "OR sequence > (SELECT sent_through FROM relay_cursor)"
-                )
-                if waiting:
-                    return int(waiting)
-                assert time.monotonic() < deadline, f"{service} never had work in flight"
-                await asyncio.sleep(0.005)
+    async def kill_postgres(self, service: str) -> None:
+        """Kill PostgreSQL while committed events of the service are not sent."""
+
+        async def caught(pid: int) -> int:
+            async with connection(self.engines, service) as database:
+                met = await number(database, UNSENT)
+            if met:
+                os.kill(pid, signal.SIGKILL)
+            return met
+
+        await self._until_caught("postgres", caught)
 
     async def kill_relay_between_answer_and_move(self, service: str) -> None:
         """Kill the relay's holder after Kafka acknowledged a batch and before ``sent_through`` moved.
 
-        Kafka is stopped so that the relay waits in the middle of a batch; then the cursor's row is locked
-        from here, Kafka goes on and answers, and the relay is left waiting for the row.
+        The cursor's row is locked from here, so a relay that sends is left waiting for it with Kafka's
+        answer in hand; one that numbers waits as well, and is let go.
         """
-        kafka, worker = self.pid("kafka"), self.pid(f"{service}-worker")
-        os.kill(kafka, signal.SIGSTOP)
-        try:
-            await self.until_in_flight(service)
-            async with self.connection(service) as holder:
-                await self._wait_for(
-                    holder, "state = 'idle in transaction' AND query LIKE '%FROM event%sequence%'"
-                )
-                async with holder.transaction():
-                    await holder.execute("SELECT 1 FROM relay_cursor FOR UPDATE")
-                    os.kill(kafka, signal.SIGCONT)
-                    await self._wait_for(
-                        holder,
-                        "wait_event_type = 'Lock' AND query LIKE 'UPDATE relay_cursor SET sent_through%'",
-                    )
-                    os.kill(worker, signal.SIGKILL)
-        finally:
-            os.kill(kafka, signal.SIGCONT)
-        self.kills.append((f"{service}-worker between Kafka's answer and its note", 1))
-        await self._back(f"{service}-worker", worker)
 
-    async def _wait_for(self, database: asyncpg.Connection, condition: str) -> None:
-        async with asyncio.timeout(12):
-            while not await database.fetchval(
-                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
-                f"AND pid <> pg_backend_pid() AND {condition}"
+        async def caught(pid: int) -> int:
+            async with (
+                connection(self.engines, service) as holder,
+                # A transaction keeps the list of sessions that it saw first, so another one watches.
+                connection(self.engines, service) as watcher,
+                holder.transaction(),
             ):
-                await asyncio.sleep(0.01)
+                await holder.execute("SELECT 1 FROM relay_cursor FOR UPDATE")
+                mine = await holder.fetchval(SERVER_PID)
+                until = time.monotonic() + HELD_SECONDS
+                while time.monotonic() < until:
+                    waits = await watcher.fetchval(BLOCKED, mine)
+                    if waits and "SET sent_through" in waits:
+                        met = await number(holder, UNSENT)
+                        os.kill(pid, signal.SIGKILL)
+                        return met
+                    if waits:
+                        return 0
+                    await asyncio.sleep(LOOK_EVERY)
+            return 0
 
-    async def _opened(self, url: str) -> asyncpg.Connection:
-        """A connection, also to a server that is being started again."""
-        async with asyncio.timeout(120):
+        await self._until_caught(f"{service}-worker", caught)
+
+    async def _kill(self, name: str, service: str, work: str) -> None:
+        """Freeze a process, see that it left work behind, kill it; thaw it and look again if it did not."""
+
+        async def caught(pid: int) -> int:
+            async with connection(self.engines, service) as database:
+                while not await number(database, work):
+                    await asyncio.sleep(LOOK_EVERY)
+                with frozen(pid):
+                    met = await number(database, work)
+                    if met:
+                        os.kill(pid, signal.SIGKILL)
+                return met
+
+        await self._until_caught(name, caught)
+
+    async def _until_caught(self, name: str, caught: Callable[[int], Awaitable[int]]) -> None:
+        """Try until the kill met work in flight, then wait until the process is back."""
+        async with asyncio.timeout(FOUND_WITHIN):
             while True:
+                pid = await self._healthy(name)
                 try:
-                    return await asyncpg.connect(url, timeout=10)
-                except (OSError, asyncpg.PostgresError):
-                    await asyncio.sleep(0.2)
+                    met = await caught(pid)
+                except (ProcessLookupError, *LOST):
+                    met = 0  # another kill reached this process, or the database, first
+                if met:
+                    break
+                await asyncio.sleep(LOOK_EVERY)
+        self.kills[name] = met
+        await self._healthy(name, other_than=pid)
 
-    async def _back(self, name: str, old: int) -> None:
-        async with asyncio.timeout(120):
+    async def _healthy(self, name: str, *, other_than: int | None = None) -> int:
+        async with asyncio.timeout(BACK_WITHIN):
             while True:
-                processes = json.loads(self.state_file.read_bytes())["processes"]
-                found = next(one for one in processes if one["name"] == name)
-                if found["pid"] not in {None, old} and found["health"] == "healthy":
-                    return
-                await asyncio.sleep(0.2)
+                found = next(one for one in running(self.state_file) if one["name"] == name)
+                if found["pid"] not in {None, other_than} and found["health"] == "healthy":
+                    return int(found["pid"])
+                await asyncio.sleep(0.1)
 
-    @asynccontextmanager
-    async def connection(self, service: str) -> AsyncGenerator[asyncpg.Connection]:
-        url = self.engines.postgres.url(service, driver="postgresql")
-        opened = await self._opened(url)
-        try:
-            yield opened
-        finally:
-            await opened.close(timeout=5)
+
+@contextlib.contextmanager
+def frozen(pid: int) -> Generator[None]:
+    """Stop a process for the time of the block."""
+    os.kill(pid, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGCONT)

@@ -5,6 +5,7 @@ from dti.access import Access
 from dti.board import PlainBoard
 from dti.demo.play import Played, play_round
 
+SEEDS = (1, 2)
 CLOCK = places.of_tests().state / "clock" / "scoring"
 
 

@@ -3,11 +3,10 @@
 import pytest
 from dti.access import Access
 from dti.demo.people import People, Person
-from dti.demo.play import Played
+from keeping import assert_kept
 from recompute.whole import recompute
-from rounds import Rounds
+from rounds import SEEDS, Rounds
 
-SEEDS = (1, 2)
 RANKED_LEAVES = 95 * 47 + 13 * 34
 PROVINCE_LEAVES = 29
 
@@ -42,16 +41,6 @@ async def test_the_platform_holds_as_many_leaf_records_as_the_story(
 async def test_every_save_answered_well_is_in_the_history(rounds: Rounds, people: People, seed: int) -> None:
     played = await rounds.of_seed(seed)
     await assert_kept(people, played)
-
-
-async def assert_kept(people: People, played: Played) -> None:
-    for sheet in played.story.sheets[::7]:
-        officer, assessment = people.officer(sheet.code), played.assessments[sheet.code]
-        document = await officer.get(f"/api/scoring/v1/assessments/{assessment}")
-        leaves = {leaf["code"]: leaf for leaf in document["leaves"]}
-        for (unit, leaf), body in played.ledger.saved.items():
-            if unit == sheet.code and body.get("inputs"):
-                assert leaves[leaf]["inputs"] == body["inputs"], f"{unit} {leaf}"
 
 
 async def test_the_printed_ranking_is_recomputed_digit_for_digit(

@@ -23,7 +23,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "engines: needs PostgreSQL, Kafka and the store")
-    config.addinivalue_line("markers", "disturbed: a round under kills, or what needs one of its own")
 
 
 @pytest.fixture(scope="session")

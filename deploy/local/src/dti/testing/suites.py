@@ -24,8 +24,6 @@ class Suite:
     needs: Needs
     marked: str = ""
     vitest: bool = False
-    asked: bool = False
-    """Runs only when it is named."""
 
 
 MEMBERS = ("libs", "services")
@@ -40,8 +38,7 @@ SUITES = (
     Suite("resilience", ("tests/resilience",), Needs.DURABLE),
     Suite("load", ("tests/load",), Needs.DURABLE),
     Suite("web", ("tests/web",), Needs.NOTHING),
-    Suite("journeys", ("tests/journeys",), Needs.PLATFORM, "not disturbed"),
-    Suite("disturbed", ("tests/journeys",), Needs.PLATFORM, "disturbed", asked=True),
+    Suite("journeys", ("tests/journeys",), Needs.PLATFORM),
 )
 
 
