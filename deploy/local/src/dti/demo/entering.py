@@ -106,5 +106,5 @@ async def _until_ranked(people: People, sheet: Sheet, path: str) -> float:
             return False
         return standing["assessment_version"] >= saved
 
-    await until(ranked, f"the provisional rank of {sheet.code}", every=0.05)
+    await until(ranked, f"the provisional rank of {sheet.code}", every=0.15)
     return time.perf_counter() - started

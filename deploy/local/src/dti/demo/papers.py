@@ -86,18 +86,23 @@ async def _send(gateway: Gateway, form: dict[str, Any], paper: Evidence) -> None
 
 
 async def _all_kept(board: Board, people: People, papers: list[Paper]) -> None:
-    async def kept(paper: Paper) -> None:
-        officer = people.officer(paper.unit)
+    mine = {paper.evidence for paper in papers}
 
+    async def in_state(unit: str, state: str) -> set[str]:
+        query = {"unit": unit, "state": state, "limit": 500}
+        page = await people.officer(unit).get("/api/evidence/v1/evidence", **query)
+        return mine & {row["id"] for row in page["items"]}
+
+    async def decided(unit: str) -> None:
         async def look() -> bool:
-            found = await officer.get(f"/api/evidence/v1/evidence/{paper.evidence}")
-            if any(version["state"] == "refused" for version in found["versions"]):
-                raise RuntimeError(f"{paper.unit}: a paper was refused: {found}")
-            return all(version["state"] == "kept" for version in found["versions"])
+            return not await in_state(unit, "verifying")
 
-        await until(look, f"verification of {paper.evidence}", every=1)
+        await until(look, f"verification of the papers of {unit}", every=1)
+        if refused := await in_state(unit, "refused"):
+            raise RuntimeError(f"{unit}: papers were refused: {', '.join(sorted(refused))}")
 
-    await all_of(board, "verification", "papers verified and kept", papers, kept, at_once=8)
+    units = dict.fromkeys(paper.unit for paper in papers)
+    await all_of(board, "verification", "units with their papers verified and kept", units, decided)
 
 
 async def read_back(board: Board, people: People, papers: list[Paper]) -> int:

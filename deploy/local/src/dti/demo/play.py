@@ -64,8 +64,8 @@ async def play_round(platform: Access, board: Board, *, seed: int, clock: Path) 
         played.tasks = await duties.work_on_tasks(board, people)
         province = next(sheet for sheet in story.sheets if sheet.group == "province")
         played.sync = await outside.all_acknowledged(board, people, story.code, len(province.entries))
-        played.notices = await _notices(board, people, before, platform.state_file)
         played.read_back = await papers.read_back(board, people, played.papers)
+        played.notices = await _notices(board, people, before, platform.state_file)
         played.retries = people.gateway.retries
     finally:
         await people.gateway.http.aclose()
