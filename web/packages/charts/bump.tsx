@@ -39,6 +39,7 @@ export interface BumpProps {
 const HEIGHT = 300;
 const MARGIN = { top: 30, right: 140, bottom: 12, left: 34 };
 const NARROW = 480;
+const LABEL_ROOM = 15;
 
 interface Place {
   readonly x: number;
@@ -60,7 +61,7 @@ function scales({ periods, lines, targets = [], width, height = HEIGHT }: BumpPr
   const right = width < NARROW ? 24 : MARGIN.right;
   const x = scalePoint(periods.map((period) => period.code), [MARGIN.left, width - right]).padding(0.3);
   const y = scaleLinear([1, last], [MARGIN.top + 14, height - MARGIN.bottom]);
-  const ticks = [1, ...y.ticks(6).filter((tick) => tick > 1 && Number.isInteger(tick))];
+  const ticks = [1, ...y.ticks(6).filter((tick) => Number.isInteger(tick) && y(tick) - y(1) >= LABEL_ROOM)];
   return { x: (period) => tenth(x(period.code) ?? 0), y: (rank) => tenth(y(rank)), step: x.step(), ticks };
 }
 
@@ -77,10 +78,26 @@ function stretches(one: RankLine, periods: readonly Period[], { x, y }: Scales):
 
 const drawn = line<Place>((place) => place.x, (place) => place.y).curve(curveBumpX);
 
+/** Where the end label of each line stands, no two on top of each other. */
+function labelled(lines: readonly RankLine[], periods: readonly Period[], scale: Scales): Map<string, number> {
+  const ends = lines.flatMap((one) => {
+    const end = stretches(one, periods, scale).flat().at(-1);
+    return end ? [{ code: one.code, y: end.y }] : [];
+  });
+  const placed = new Map<string, number>();
+  let lowest = -Infinity;
+  for (const { code, y } of ends.toSorted((one, other) => one.y - other.y)) {
+    lowest = Math.max(y, lowest + LABEL_ROOM);
+    placed.set(code, lowest);
+  }
+  return placed;
+}
+
 export function Bump(props: BumpProps): ReactNode {
   const { periods, lines, picked, width, height = HEIGHT, targets } = props;
   const scale = scales(props);
   const chosen = picked.flatMap((code) => lines.find((one) => one.code === code) ?? []);
+  const labels = labelled(chosen, periods, scale);
   const ground = lines.filter((one) => !picked.includes(one.code));
   return (
     <Plot sentence={sentence(props, chosen)} width={width} height={height}>
@@ -100,7 +117,7 @@ export function Bump(props: BumpProps): ReactNode {
       ))}
       {targets ? <Targets targets={targets} periods={periods} scale={scale} /> : null}
       {chosen.map((one, index) => (
-        <Picked key={one.code} line={one} series={index} named={width >= NARROW} periods={periods} scale={scale} />
+        <Picked key={one.code} line={one} series={index} label={width < NARROW ? undefined : labels.get(one.code)} periods={periods} scale={scale} />
       ))}
     </Plot>
   );
@@ -132,7 +149,7 @@ function Path({ line: one, kind, periods, scale }: Drawn & { readonly line: Rank
   ));
 }
 
-function Picked({ line: one, series, named, periods, scale }: Drawn & { readonly line: RankLine; readonly series: number; readonly named: boolean }): ReactNode {
+function Picked({ line: one, series, label, periods, scale }: Drawn & { readonly line: RankLine; readonly series: number; readonly label: number | undefined }): ReactNode {
   const places = stretches(one, periods, scale).flat();
   const end = places.at(-1);
   const kind = `ch-name ${seriesClass(series)}`;
@@ -142,15 +159,15 @@ function Picked({ line: one, series, named, periods, scale }: Drawn & { readonly
       {places.map(({ x, y, rank, period }) => (
         <g key={period.code}>
           <Marker series={series} x={x} y={y} hollow={period.published === false} />
-          {named && period === end?.period ? null : (
+          {label !== undefined && period === end?.period ? null : (
             <Label x={x} y={y - 10} anchor="middle" kind={kind}>
               {rank}
             </Label>
           )}
         </g>
       ))}
-      {named && end ? (
-        <Label x={end.x + 12} y={end.y + 4} kind={kind}>
+      {label !== undefined && end ? (
+        <Label x={end.x + 12} y={label + 4} kind={kind}>
           {`${end.rank} ${one.name}`}
         </Label>
       ) : null}

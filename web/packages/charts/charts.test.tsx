@@ -144,6 +144,13 @@ describe("what a chart says", () => {
     expect(container.querySelectorAll(".ch-gap")).toHaveLength(1);
   });
 
+  test("names at the end of lines do not cover each other", () => {
+    const close = lines.map(({ code, name }, at) => ({ code, name, ranks: [1, 30, 10 + at] }));
+    render(<Bump {...bump} lines={[...close, { code: "z", name: "Z", ranks: [95, 95, 95] }]} width={800} />);
+    const [first = 0, second = 0] = ["10 Trảng Dài", "11 Long Thành"].map((name) => Number(screen.getByText(name).getAttribute("y")));
+    expect(second - first).toBeGreaterThanOrEqual(15);
+  });
+
   test("picked lines differ in marker, not in colour alone", () => {
     const { container } = render(<Bump {...bump} width={800} />);
     const shapes = [1, 2].map((at) => container.querySelector(`.ch-marker.ch-s${at}`)?.getAttribute("d"));
