@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace) -> None:
         found = asyncio.run(measure(site, shown))
     console = Console()
     console.print(table(found.comparisons))
-    console.print(conditions(found.conditions), highlight=False, markup=False)
+    console.print(conditions(found.conditions), highlight=False, markup=False, soft_wrap=True)
 
 
 def _site(arguments: argparse.Namespace) -> Site:
