@@ -1,10 +1,12 @@
 import { gateway, Refused } from "@dti/api";
 import { QueryClient } from "@tanstack/react-query";
 import createQueries from "openapi-react-query";
+import { send } from "./session/calls.ts";
 
 const RETRIES = 2;
 
-export const api = gateway();
+/** Typed calls of every service for the signed-in person. */
+export const api = gateway(send);
 
 /** Typed queries of every service: `queries.queryOptions("get", "/api/…", …)`. */
 export const queries = createQueries(api);
@@ -15,5 +17,5 @@ export const queryClient = new QueryClient({
 
 /** What a service refused stays refused; a lost connection and a service that starts do not. */
 function worthAnotherTry(failures: number, error: Error): boolean {
-  return failures < RETRIES && (!(error instanceof Refused) || error.status === 503);
+  return failures < RETRIES && (!(error instanceof Refused) || error.status >= 502);
 }

@@ -1,9 +1,15 @@
 /** Written by `npm run keys -w @dti/i18n`. */
 import type { ChartsKeys } from "./charts.ts";
+import type { DeskKeys } from "./desk.ts";
+import type { EntryKeys } from "./entry.ts";
+import type { EvidenceKeys } from "./evidence.ts";
 import type { GeoKeys } from "./geo.ts";
 import type { InputKeys } from "./input.ts";
+import type { PartsKeys } from "./parts.ts";
 import type { PortalKeys } from "./portal.ts";
+import type { SessionKeys } from "./session.ts";
 import type { SharedKeys } from "./shared.ts";
+import type { SheetKeys } from "./sheet.ts";
 import type { WorkKeys } from "./work.ts";
 
-export type Keys = ChartsKeys & GeoKeys & InputKeys & PortalKeys & SharedKeys & WorkKeys;
+export type Keys = ChartsKeys & DeskKeys & EntryKeys & EvidenceKeys & GeoKeys & InputKeys & PartsKeys & PortalKeys & SessionKeys & SharedKeys & SheetKeys & WorkKeys;

@@ -1,13 +1,32 @@
-import { createFileRoute, Outlet } from "@tanstack/react-router";
+import { Refused } from "@dti/api";
+import { createFileRoute, Outlet, redirect } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { goLive } from "../live/connection.ts";
+import { meQuery } from "../session/access.ts";
+import { SessionWatch } from "../session/watch.tsx";
 import { Shell } from "../shell/shell.tsx";
 
 /** Every screen for which one has to be signed in lies below this route. */
-export const Route = createFileRoute("/_signed")({ component: Signed });
+export const Route = createFileRoute("/_signed")({
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queryClient.ensureQueryData(meQuery);
+    } catch (error) {
+      if (!(error instanceof Refused) || error.status !== 401) throw error;
+      throw redirect({ to: "/sign-in", search: location.href === "/" ? {} : { to: location.href } });
+    }
+  },
+  component: Signed,
+});
 
 function Signed() {
+  useEffect(goLive, []);
   return (
-    <Shell>
-      <Outlet />
-    </Shell>
+    <>
+      <Shell>
+        <Outlet />
+      </Shell>
+      <SessionWatch />
+    </>
   );
 }

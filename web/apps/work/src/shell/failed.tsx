@@ -1,22 +1,18 @@
-import { Refused } from "@dti/api";
 import { t } from "@dti/i18n";
-import { Button } from "@mantine/core";
-import { english } from "../text.ts";
+import { Strip } from "./strip.tsx";
+import { refusedWith, said } from "./problem.ts";
 
 /** What failed, the request's id, and the way to try again; what is shown already stays. */
-export function Failed({ error, again }: { error: unknown; again: () => void }) {
+export function Failed({ error, again }: { error: unknown; again?: () => void }) {
+  const final = refusedWith(error, 403, 404);
   return (
-    <div className="strip late" role="alert">
-      <p className="grow">{said(error)}</p>
-      <Button variant="default" size="compact-sm" onClick={again}>
-        {t("shared.again")}
-      </Button>
-    </div>
+    <Strip kind="late" icon="error" alert>
+      <span className="grow">{said(error)}</span>
+      {!final && again !== undefined && (
+        <button type="button" className="button small" onClick={again}>
+          {t("shared.again")}
+        </button>
+      )}
+    </Strip>
   );
-}
-
-function said(error: unknown): string {
-  if (!(error instanceof Refused)) return t("shared.unreachable");
-  const title = english ? error.problem?.title_en : error.problem?.title_vi;
-  return `${title ?? t("shared.unreachable")} ${t("shared.request", { id: error.requestId })}`;
 }

@@ -1,36 +1,72 @@
 import { t } from "@dti/i18n";
-import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
-import { Emblem } from "./emblem.tsx";
-import { NAVIGATION } from "./navigation.ts";
+import { Link, useRouterState } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useState } from "react";
+import { useMe } from "../session/access.ts";
+import { useOwnSheet } from "../sheets/reading.ts";
+import { Bottom } from "./bottom.tsx";
+import { Head } from "./head.tsx";
+import { Icon } from "./icon.tsx";
+import { AREAS, type Item } from "./navigation.ts";
+import { OfflineStrip } from "./offline.tsx";
+import { Search } from "./search.tsx";
+
+/** The screens with a table as wide as the window: there the menu is a rail. */
+const WIDE = /\/(?:entry|evidence|appraise)(?:\/|$)/;
 
 /** The head and the navigation around every screen of a signed-in person. */
 export function Shell({ children }: { children: ReactNode }) {
+  const me = useMe();
+  const { current } = useOwnSheet(me);
+  const [searching, setSearching] = useState(false);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const sections = AREAS.map((area) => area(me, current?.line.id)).filter(({ items }) => items.length > 0);
+  const rail = WIDE.test(path);
+  useSearchKey(() => setSearching(true));
   return (
-    <div className="shell">
+    <div className={rail ? "shell rail" : "shell"}>
       <a className="skip" href="#content">
         {t("shared.skip")}
       </a>
-      <header className="head">
-        <Link to="/" className="mark" aria-label={t("shared.site")}>
-          <Emblem />
-        </Link>
-        <p className="grow">
-          <strong>{t("shared.site")}</strong>
-          <span>{t("work.siteAbout")}</span>
-        </p>
-        <a href="/">{t("work.navPublic")}</a>
-      </header>
+      <Head me={me} current={current} search={() => setSearching(true)} />
       <nav className="menu" aria-label={t("shared.navigation")}>
-        {NAVIGATION.map((item) => (
-          <Link key={item.to} to={item.to} activeOptions={{ exact: true }}>
-            {t(item.name)}
-          </Link>
+        {sections.map(({ name, items }) => (
+          <div key={name ?? ""} role="group" aria-label={name && t(name)}>
+            {name !== undefined && <p className="menu-section">{t(name)}</p>}
+            {items.map((item) => (
+              <MenuLink key={item.name} item={item} rail={rail} />
+            ))}
+          </div>
         ))}
       </nav>
       <main id="content" className="work-main" tabIndex={-1}>
+        {!rail && <OfflineStrip />}
         {children}
       </main>
+      <Bottom items={sections.flatMap(({ items }) => items)} />
+      {searching && <Search me={me} items={sections.flatMap(({ items }) => items)} assessment={current?.line.id}
+        close={() => setSearching(false)} />}
     </div>
   );
+}
+
+function MenuLink({ item, rail }: { item: Item; rail: boolean }) {
+  return (
+    <Link to={item.to} params={item.params ?? {}} activeOptions={{ exact: true }} title={rail ? t(item.name) : undefined}>
+      <Icon name={item.icon} />
+      <span>{t(item.name)}</span>
+      {item.count !== undefined && item.count > 0 && <em>{item.count}</em>}
+    </Link>
+  );
+}
+
+function useSearchKey(open: () => void): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "k") return;
+      event.preventDefault();
+      open();
+    };
+    addEventListener("keydown", pressed);
+    return () => removeEventListener("keydown", pressed);
+  });
 }

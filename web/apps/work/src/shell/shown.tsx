@@ -19,7 +19,8 @@ export function Shown<T, E>(props: {
   );
 }
 
-function Skeleton({ lines }: { lines: number }) {
+/** The layout to come, shown once waiting takes long enough to be noticed. */
+export function Skeleton({ lines }: { lines: number }) {
   return (
     <>
       <output className="visually-hidden">{t("shared.loading")}</output>

@@ -1,0 +1,72 @@
+/** What one person has to do, made of what the sheet says. */
+
+import { daysBetween, formatDate, type PlainKey, t } from "@dti/i18n";
+import { type Me, may } from "../session/access.ts";
+import type { OwnSheet, Sheet } from "../sheets/reading.ts";
+
+export type SectionName = "late" | "later" | "soon" | "waiting";
+
+export const SECTIONS: readonly { section: SectionName; name: PlainKey }[] = [
+  { section: "late", name: "desk.late" },
+  { section: "soon", name: "desk.soon" },
+  { section: "later", name: "desk.later" },
+  { section: "waiting", name: "desk.waiting" },
+];
+
+export interface Thing {
+  readonly key: string;
+  readonly section: SectionName;
+  readonly what: string;
+  readonly title: string;
+  readonly about: string;
+  readonly due: string | null;
+  readonly verb: PlainKey;
+  readonly to: "check" | "entry" | "returns" | "sheet";
+  readonly assessment: string;
+  readonly leaf?: string;
+}
+
+const SOON_DAYS = 7;
+
+export function thingsOf(me: Me, { round, line }: OwnSheet, sheet: Sheet, now: Date): Thing[] {
+  const due = sheet.due;
+  const waits: Pick<Thing, "assessment" | "due" | "section"> = { assessment: line.id, due, section: sectionOf(due, now) };
+  const returned = sheet.leaves
+    .filter((leaf) => leaf.returned)
+    .flatMap((leaf): Thing[] => [{
+      ...waits,
+      key: leaf.code,
+      section: "soon",
+      due: round.calendar.appraisal_until,
+      what: t("desk.returnedLeaf"),
+      title: `${leaf.code} ${leaf.short_name}: ${leaf.return_reason ?? ""}`,
+      about: t("sheet.returnsReason", { unit: leaf.verifier }),
+      verb: "desk.verbAnswer",
+      to: "returns",
+      leaf: leaf.code,
+    }]);
+  return sheet.closed_at === null ? [...returned, ...ofSheet(me, round.name, sheet, waits)] : returned;
+}
+
+function ofSheet(me: Me, round: string, sheet: Sheet, waits: Pick<Thing, "assessment" | "due" | "section">): Thing[] {
+  const missing = Object.keys(sheet.totals?.self.missing ?? {}).length;
+  const leaves = sheet.leaves.length;
+  const about = t("desk.enterProgress", { entered: leaves - missing, leaves });
+  if (sheet.status === "open" && may(me, "scoring.value.enter", sheet.unit.code)) {
+    const verb = missing > 0 ? ({ verb: "desk.verbEnter", to: "entry" } as const) : ({ verb: "desk.verbCheck", to: "check" } as const);
+    const title = missing > 0 ? t("desk.enterMissing", { count: missing }) : t("desk.readyToSign");
+    return [{ ...waits, ...verb, key: "enter", what: round, title, about }];
+  }
+  if (sheet.status === "open" && may(me, "scoring.assessment.submit", sheet.unit.code)) {
+    const title = missing > 0 ? t("desk.enterMissing", { count: missing }) : t("desk.readyToSign");
+    return [{ ...waits, key: "sign", what: round, title, about, verb: "desk.verbSign", to: "check" }];
+  }
+  if (sheet.status !== "submitted" && sheet.status !== "under_appraisal") return [];
+  const since = sheet.submitted_at === null ? "" : t("desk.since", { date: formatDate(sheet.submitted_at) });
+  return [{ ...waits, key: "waiting", section: "waiting", due: null, what: round, title: t("desk.submittedWaiting"), about: since, verb: "desk.verbOpen", to: "sheet" }];
+}
+
+function sectionOf(due: string, now: Date): SectionName {
+  if (new Date(due) < now) return "late";
+  return daysBetween(now, due) <= SOON_DAYS ? "soon" : "later";
+}

@@ -1,0 +1,108 @@
+import { formatNumber, t } from "@dti/i18n";
+import { Fragment, useState } from "react";
+import { useNow } from "../shell/announce.tsx";
+import type { KnownFramework, Sheet } from "../sheets/reading.ts";
+import { Checklist } from "./checklist.tsx";
+import { meaning } from "./entered.ts";
+import { GridRow } from "./grid-row.tsx";
+import type { Row } from "./model.ts";
+import { PasteDialog } from "./paste-dialog.tsx";
+import { type PastedCell, changesOf } from "./paste.ts";
+import { type Picked, useGrid } from "./use-grid.ts";
+import type { Entry } from "./use-entry.ts";
+
+export interface GridProps {
+  sheet: Sheet;
+  known: KnownFramework;
+  entry: Entry;
+  rows: readonly Row[];
+  active: Picked;
+  activate: (picked: Picked) => void;
+  details: () => void;
+  find: () => void;
+}
+
+/** The sheet as an ARIA grid: groups as sticky lines, one real input in the active cell. */
+export function EntryGrid(props: GridProps) {
+  const { sheet, known, entry, rows, active } = props;
+  const [pasted, setPasted] = useState<PastedCell[] | null>(null);
+  const [ticking, setTicking] = useState(false);
+  const { say, spoken } = useNow();
+  const grid = useGrid({
+    ...props,
+    preview: setPasted,
+    say: ({ undone = 0, redone = 0 }) => {
+      if (undone > 0) say(t("entry.undone", { count: undone }));
+      if (redone > 0) say(t("entry.redone", { count: redone }));
+    },
+  });
+  const enter = (row: Row, name: string, text: string): void => {
+    if (meaning(text) === meaning(row.entered.inputs[name])) return;
+    entry.enter(new Map([[row.leaf.code, { inputs: { ...row.entered.inputs, [name]: text }, na: null }]]));
+  };
+  const current = rows.find(({ leaf }) => leaf.code === active.leaf);
+  return (
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid is a table that is worked in */}
+      <table className="entry-grid" role="grid" aria-rowcount={sheet.leaves.length + 1}
+        aria-label={t("entry.gridLabel", { unit: sheet.unit.name, round: sheet.round_name })}
+        onKeyDown={grid.onKeyDown} onCopy={grid.onCopy} onPaste={grid.onPaste}>
+        <Columns />
+        <tbody>
+          {rows.map((row, place) => (
+            <Fragment key={row.leaf.code}>
+              {row.leaf.group !== rows[place - 1]?.leaf.group && <GroupLine {...props} group={row.leaf.group} />}
+              <GridRow row={row} place={place} known={known} sheet={sheet} grid={grid} active={active.leaf === row.leaf.code}
+                enter={(name, text) => enter(row, name, text)} tick={setTicking} />
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+      {spoken}
+      {pasted !== null && (
+        <PasteDialog cells={pasted} close={() => setPasted(null)} apply={() => entry.enter(changesOf(pasted))} />
+      )}
+      {ticking && current !== undefined && (
+        <Checklist row={current} close={() => setTicking(false)} enter={(name, text) => enter(current, name, text)} />
+      )}
+    </>
+  );
+}
+
+function Columns() {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t("entry.code")}</th>
+        <th scope="col">{t("entry.leaf")}</th>
+        <th scope="col" className="number">{t("entry.first")}</th>
+        <th scope="col" className="number">{t("entry.second")}</th>
+        <th scope="col" className="number">{t("entry.result")}</th>
+        <th scope="col">{t("entry.evidence")}</th>
+        <th scope="col" className="number">{t("entry.score")}</th>
+        <th scope="col">{t("entry.status")}</th>
+      </tr>
+    </thead>
+  );
+}
+
+function GroupLine({ sheet, entry, group }: GridProps & { group: string }) {
+  const about = sheet.groups.find(({ code }) => code === group);
+  const leaves = entry.rows.filter(({ leaf }) => leaf.group === group);
+  const filled = leaves.filter(({ result }) => result.state !== "missing" && result.state !== "refused").length;
+  const total = entry.preview.total.groups.find(({ code }) => code === group);
+  if (about === undefined) return null;
+  return (
+    <tr className="group-line">
+      <th colSpan={2} scope="rowgroup">
+        {about.code}. {about.name}
+      </th>
+      <td colSpan={4}>{t("entry.groupCount", { entered: filled, leaves: leaves.length })}</td>
+      <td className="number">
+        <strong>{total === undefined || total.points === "" ? "–" : formatNumber(total.points, 2)}</strong>
+        <span className="scale">/{formatNumber(about.max)}</span>
+      </td>
+      <td />
+    </tr>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Schema } from "@dti/api";
+import { formatDateTime, type PlainKey, t } from "@dti/i18n";
+import { useQuery } from "@tanstack/react-query";
+import { queries } from "../queries.ts";
+import { useMe } from "../session/access.ts";
+import { Shown } from "../shell/shown.tsx";
+import { type Field, typed } from "./entered.ts";
+import { cellText } from "./shown.ts";
+
+const LAST = 12;
+const ACTS: Readonly<Record<string, PlainKey>> = {
+  entered: "entry.historyEntered",
+  shared: "entry.historyShared",
+  na_requested: "entry.historyNa",
+  returned: "entry.historyReturned",
+  appraised: "entry.historyDecided",
+};
+
+interface Props {
+  assessment: string;
+  leaf: string;
+  /** A newer version is another history. */
+  version: number;
+  fields: readonly Field[];
+}
+
+/** The last changes of one criterion, the newest first. */
+export function History({ assessment, leaf, version, fields }: Props) {
+  const me = useMe();
+  const path = { assessment_id: assessment, leaf };
+  const options = queries.queryOptions("get", "/api/scoring/v1/assessments/{assessment_id}/leaves/{leaf}/history", {
+    params: { path, query: { limit: 200 } },
+  });
+  const query = useQuery({ ...options, queryKey: [...options.queryKey, version] as unknown as typeof options.queryKey });
+  return (
+    <div role="tabpanel" aria-label={t("entry.panelHistory")}>
+      <Shown query={query} lines={4}>
+        {({ items }) => (items.length === 0 ? <p>{t("entry.historyNone")}</p> : <List items={items.slice(-LAST).toReversed()} fields={fields} me={me.person} />)}
+      </Shown>
+    </div>
+  );
+}
+
+function List({ items, fields, me }: { items: readonly Schema.PastVersion[]; fields: readonly Field[]; me: string }) {
+  return (
+    <ol className="past">
+      {items.map((one) => {
+        const texts = typed(one.inputs);
+        const values = fields.map((field) => cellText(field, texts[field.name])).filter((text) => text !== "");
+        return (
+          <li key={one.id}>
+            <span className="muted">
+              {formatDateTime(one.at)}
+              {one.by === me && `, ${t("entry.historyMine")}`}
+            </span>
+            <span>{t(ACTS[one.act] ?? "entry.historyOther")}</span>
+            <strong>{values.join(" / ")}</strong>
+            {(one.na_reason ?? one.reason) && <span>{one.na_reason ?? one.reason}</span>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

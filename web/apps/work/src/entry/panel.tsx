@@ -1,0 +1,141 @@
+import { formatNumber, t } from "@dti/i18n";
+import { moreForPoints, worked } from "@dti/score";
+import { Link } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
+import { Failed } from "../shell/failed.tsx";
+import { Icon } from "../shell/icon.tsx";
+import { Strip } from "../shell/strip.tsx";
+import type { KnownFramework, Sheet } from "../sheets/reading.ts";
+import { inputsOf } from "./entered.ts";
+import { History } from "./history.tsx";
+import type { Row } from "./model.ts";
+import { NaPart } from "./na-part.tsx";
+import { stepWords } from "./steps.ts";
+import type { Entry } from "./use-entry.ts";
+
+interface Props {
+  row: Row;
+  sheet: Sheet;
+  known: KnownFramework;
+  entry: Entry;
+  /** Counts up each time the grid sends the focus here. */
+  called: number;
+  close: () => void;
+  conflict: () => void;
+}
+
+/** What belongs to the row in hand: how it counts, its papers, what was said, its history. */
+export function Panel(props: Props) {
+  const { row, sheet, called, close } = props;
+  const [tab, setTab] = useState<"history" | "how">("how");
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (called > 0) heading.current?.focus();
+  }, [called]);
+  const { leaf } = row;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leads back to the grid
+    <aside className="entry-panel" aria-labelledby="panel-title" onKeyDown={(event) => event.key === "Escape" && close()}>
+      <header>
+        <p className="muted grow">
+          {leaf.code} · {t("entry.verifier", { unit: leaf.verifier })}
+        </p>
+        <button type="button" className="icon-button" aria-label={t("entry.panelClose")} onClick={close}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <h2 id="panel-title" ref={heading} tabIndex={-1}>
+        {leaf.name}
+      </h2>
+      <div className="tabs" role="tablist" aria-label={leaf.short_name}>
+        <button type="button" role="tab" aria-selected={tab === "how"} onClick={() => setTab("how")}>
+          {t("entry.panelHow")}
+        </button>
+        <button type="button" role="tab" aria-selected={tab === "history"} onClick={() => setTab("history")}>
+          {t("entry.panelHistory")}
+        </button>
+      </div>
+      {tab === "how" ? <How {...props} /> : <History assessment={sheet.id} leaf={leaf.code} version={leaf.version} fields={row.fields} />}
+    </aside>
+  );
+}
+
+function How(props: Props) {
+  const { row, sheet, known, entry, conflict } = props;
+  const { leaf } = row;
+  const { evidence, guidance } = row.known.document;
+  const error = entry.queue.error(leaf.code);
+  return (
+    <div role="tabpanel" aria-label={t("entry.panelHow")}>
+      {row.standing === "conflict" && (
+        <button type="button" className="button primary" onClick={conflict}>
+          {t("entry.conflictOpen")}
+        </button>
+      )}
+      {error !== undefined && <Failed error={error} />}
+      {leaf.returned && (
+        <Strip kind="returned" icon="returned">
+          {t("entry.newReturn", { reason: leaf.return_reason ?? "" })}
+        </Strip>
+      )}
+      <Working row={row} sheet={sheet} known={known} />
+      {guidance !== undefined && guidance !== "" && (
+        <section>
+          <h3>{t("entry.guidance")}</h3>
+          <p>{guidance}</p>
+        </section>
+      )}
+      {row.fields.length > 0 && (
+        <section>
+          <h3>{t("entry.figures")}</h3>
+          <dl className="figures">
+            {row.fields.map((field) => (
+              <div key={field.name}>
+                <dt>{field.label}</dt>
+                <dd>{field.unit}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+      {row.applies && (
+        <section>
+          <h3>{t("entry.panelEvidence")}</h3>
+          <p>
+            {t("entry.evidenceCount", { count: leaf.evidence.length })}.{" "}
+            {evidence.required && t("entry.evidenceNeeded", { count: evidence.minimum ?? 1, example: evidence.example ?? "" })}
+          </p>
+          <Link to="/assessments/$assessment/evidence/$leaf" params={{ assessment: sheet.id, leaf: leaf.code }}>
+            {t("entry.evidenceOpen")}
+          </Link>
+        </section>
+      )}
+      <NaPart row={row} entry={entry} />
+    </div>
+  );
+}
+
+export function Working({ row, sheet, known }: Pick<Props, "known" | "row" | "sheet">) {
+  const inputs = inputsOf(row.fields, row.entered);
+  if (inputs === undefined || inputs === null || !row.applies) return null;
+  const unit = sheet.unit.code;
+  const steps = worked(row.known, unit, inputs);
+  const more = moreForPoints(row.known, unit, inputs);
+  if (steps.length === 0) return null;
+  return (
+    <div className="working">
+      <dl>
+        {steps.map((step) => {
+          const { words, value } = stepWords(step, known.framework.displayDecimals);
+          return (
+            <div key={step.kind}>
+              <dt>{words}</dt>
+              <dd>{value}</dd>
+            </div>
+          );
+        })}
+      </dl>
+      {more !== null && <p className="muted">{t("entry.more", { count: formatNumber(more) })}</p>}
+    </div>
+  );
+}

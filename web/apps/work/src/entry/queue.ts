@@ -1,0 +1,176 @@
+/** Sends what was entered, one leaf after the other, and keeps it until the service has it. */
+
+import type { Draft, DraftStore, Entered } from "../drafts/store.ts";
+import { type LeafView, enteredIn, sameEntered, sameInputs } from "./entered.ts";
+import { merge3 } from "./merge.ts";
+
+/** How a try to save ended. */
+export type Outcome =
+  | { readonly kind: "saved"; readonly version: number }
+  | { readonly kind: "stale"; readonly current: LeafView }
+  /** Will not be taken as it is. */
+  | { readonly kind: "refused"; readonly error: unknown }
+  /** Nobody knows whether it arrived. */
+  | { readonly kind: "unreached"; readonly error: unknown };
+
+export type Send = (leaf: string, version: number, wish: Wish) => Promise<Outcome>;
+export type Wish = { readonly inputs: Entered["inputs"] } | { readonly na: string };
+export type Standing = "conflict" | "failed" | "queued" | "saving" | "waiting";
+
+export interface Conflict {
+  readonly leaf: string;
+  readonly names: readonly string[];
+  readonly theirs: LeafView;
+}
+
+interface Options {
+  readonly assessment: string;
+  readonly send: Send;
+  readonly store: DraftStore;
+  /** Whether a leaf's texts can be read and the formula takes them. */
+  readonly sendable: (leaf: string, entered: Entered) => boolean;
+  readonly changed: () => void;
+  readonly now: () => number;
+}
+
+export class SaveQueue {
+  readonly #options: Options;
+  readonly #drafts = new Map<string, Draft>();
+  readonly #conflicts = new Map<string, Conflict>();
+  readonly #errors = new Map<string, unknown>();
+  #sending: string | undefined;
+  #flushing: Promise<void> | undefined;
+  #unreached = false;
+  saved = 0;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  get drafts(): ReadonlyMap<string, Draft> {
+    return this.#drafts;
+  }
+
+  get conflicts(): ReadonlyMap<string, Conflict> {
+    return this.#conflicts;
+  }
+
+  error(leaf: string): unknown {
+    return this.#errors.get(leaf);
+  }
+
+  standing(leaf: string): Standing | undefined {
+    const draft = this.#drafts.get(leaf);
+    if (draft === undefined) return undefined;
+    if (this.#conflicts.has(leaf)) return "conflict";
+    if (this.#sending === leaf) return "saving";
+    if (this.#errors.has(leaf) || !this.#options.sendable(leaf, draft.mine)) return "failed";
+    return this.#unreached ? "queued" : "waiting";
+  }
+
+  async restore(): Promise<void> {
+    for (const draft of await this.#options.store.all(this.#options.assessment)) {
+      if (!this.#drafts.has(draft.leaf)) this.#drafts.set(draft.leaf, draft);
+    }
+    this.#options.changed();
+  }
+
+  /** Somebody entered this; `leaf` is the leaf as the page knows it. */
+  enter(leaf: LeafView, mine: Entered): void {
+    const known = this.#drafts.get(leaf.code);
+    const { baseVersion, base } = known ?? { baseVersion: leaf.version, base: enteredIn(leaf) };
+    this.#errors.delete(leaf.code);
+    if (sameEntered(base, mine) && this.#sending !== leaf.code) this.#drop(leaf.code);
+    else this.#keep({ assessment: this.#options.assessment, leaf: leaf.code, baseVersion, base, mine, at: this.#options.now() });
+    this.#options.changed();
+  }
+
+  /** Compares with the sheet as it stands: what others changed is merged, what both changed is asked. */
+  rebase(leaves: readonly LeafView[]): void {
+    for (const leaf of leaves) {
+      const draft = this.#drafts.get(leaf.code);
+      if (draft !== undefined && leaf.version > draft.baseVersion && this.#sending !== leaf.code) this.#merge(draft, leaf);
+    }
+    this.#options.changed();
+  }
+
+  /** Ends a conflict: mine for the inputs in `keep`, theirs for the others. */
+  settle(code: string, keep: ReadonlySet<string>): void {
+    const conflict = this.#conflicts.get(code);
+    const draft = this.#drafts.get(code);
+    if (conflict === undefined || draft === undefined) return;
+    const theirs = enteredIn(conflict.theirs);
+    const inputs = { ...draft.mine.inputs };
+    for (const name of conflict.names) if (!keep.has(name)) inputs[name] = theirs.inputs[name] ?? "";
+    const na = conflict.names.includes("na") && !keep.has("na") ? theirs.na : draft.mine.na;
+    this.#conflicts.delete(code);
+    this.#drafts.set(code, { ...draft, baseVersion: conflict.theirs.version, base: theirs });
+    this.enter(conflict.theirs, { inputs, na });
+  }
+
+  /** Sends all that can be sent; calls at the same time share one run. */
+  flush(): Promise<void> {
+    this.#flushing ??= this.#sendAll().finally(() => {
+      this.#flushing = undefined;
+    });
+    return this.#flushing;
+  }
+
+  async #sendAll(): Promise<void> {
+    for (let draft = this.#next(); draft !== undefined; draft = this.#next()) {
+      this.#sending = draft.leaf;
+      this.#options.changed();
+      const inputs = !sameInputs(draft.base, draft.mine) || draft.mine.na === null;
+      const wish: Wish = inputs ? { inputs: draft.mine.inputs } : { na: draft.mine.na ?? "" };
+      // One after the other: the service holds one sheet for one save at a time.
+      // oxlint-disable-next-line no-await-in-loop
+      const outcome = await this.#options.send(draft.leaf, draft.baseVersion, wish);
+      this.#sending = undefined;
+      this.#unreached = outcome.kind === "unreached";
+      this.#take(draft, inputs, outcome);
+      this.#options.changed();
+      if (this.#unreached) return;
+    }
+  }
+
+  #next(): Draft | undefined {
+    return [...this.#drafts.values()].find(
+      ({ leaf, mine }) => !this.#conflicts.has(leaf) && !this.#errors.has(leaf) && this.#options.sendable(leaf, mine),
+    );
+  }
+
+  #take(sent: Draft, inputs: boolean, outcome: Outcome): void {
+    const draft = this.#drafts.get(sent.leaf) ?? sent;
+    if (outcome.kind === "refused") this.#errors.set(sent.leaf, outcome.error);
+    if (outcome.kind === "stale") this.#merge(draft, outcome.current);
+    if (outcome.kind !== "saved") return;
+    this.saved += 1;
+    // Entering figures withdraws a wish to leave the leaf out.
+    const base = inputs ? { inputs: sent.mine.inputs, na: null } : sent.mine;
+    if (sameEntered(base, draft.mine)) this.#drop(sent.leaf);
+    else this.#keep({ ...draft, baseVersion: outcome.version, base });
+  }
+
+  #merge(draft: Draft, leaf: LeafView): void {
+    const theirs = enteredIn(leaf);
+    const { entered, conflicts } = merge3(draft.base, draft.mine, theirs);
+    if (conflicts.length > 0) {
+      this.#conflicts.set(leaf.code, { leaf: leaf.code, names: conflicts, theirs: leaf });
+      return;
+    }
+    this.#conflicts.delete(leaf.code);
+    if (sameEntered(entered, theirs)) this.#drop(leaf.code);
+    else this.#keep({ ...draft, baseVersion: leaf.version, base: theirs, mine: entered });
+  }
+
+  #keep(draft: Draft): void {
+    this.#drafts.set(draft.leaf, draft);
+    void this.#options.store.put(draft);
+  }
+
+  #drop(leaf: string): void {
+    this.#drafts.delete(leaf);
+    this.#conflicts.delete(leaf);
+    void this.#options.store.drop(this.#options.assessment, leaf);
+  }
+}

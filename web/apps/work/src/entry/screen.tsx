@@ -1,0 +1,154 @@
+import { daysBetween, formatDate, formatDateTime, formatNumber, formatTime, type PlainKey, t } from "@dti/i18n";
+import { Link } from "@tanstack/react-router";
+import { useRef, useState } from "react";
+import { useOfflineSince } from "../live/online.ts";
+import type { Me } from "../session/access.ts";
+import { useServerNow } from "../session/time.ts";
+import { Strip } from "../shell/strip.tsx";
+import type { KnownFramework, Sheet } from "../sheets/reading.ts";
+import { Cards } from "./cards.tsx";
+import { ConflictDialog } from "./conflict-dialog.tsx";
+import { Foot, SaveLine } from "./foot.tsx";
+import { EntryGrid } from "./grid.tsx";
+import { type Filter, matches } from "./model.ts";
+import { Panel } from "./panel.tsx";
+import type { Picked } from "./use-grid.ts";
+import { type Entry, useEntry } from "./use-entry.ts";
+import { useNarrow } from "./use-narrow.ts";
+
+interface Props {
+  sheet: Sheet;
+  known: KnownFramework;
+  me: Me;
+  leaf: string | undefined;
+  only: Filter;
+  show: (only: Filter) => void;
+  go: (leaf: string) => void;
+}
+
+const FILTERS: readonly (readonly [Filter, PlainKey])[] = [
+  ["all", "entry.filterAll"],
+  ["missing", "entry.filterMissing"],
+  ["faulty", "entry.filterFaulty"],
+  ["conflict", "entry.filterConflict"],
+  ["returned", "entry.filterReturned"],
+];
+
+/** U3: one sheet being entered, as a grid or, on a phone, as cards. */
+export function EntryScreen(props: Props) {
+  const { sheet, known, me, only, show } = props;
+  const entry = useEntry(sheet, known, me);
+  const narrow = useNarrow();
+  const [column, setColumn] = useState(0);
+  const [panel, setPanel] = useState(true);
+  const [called, setCalled] = useState(0);
+  const [comparing, setComparing] = useState(false);
+  const filter = useRef<HTMLDivElement>(null);
+  // A row that was just corrected stays until the filter is chosen anew.
+  const rows = entry.rows.filter((row) => matches(row, only) || row.leaf.code === props.leaf);
+  const active: Picked = { leaf: props.leaf ?? rows[0]?.leaf.code ?? "", column };
+  const current = rows.find((row) => row.leaf.code === active.leaf) ?? rows[0];
+  const activate = (picked: Picked): void => {
+    setColumn(picked.column);
+    if (picked.leaf !== props.leaf) props.go(picked.leaf);
+  };
+  const details = (): void => {
+    setPanel(true);
+    setCalled(called + 1);
+  };
+  return (
+    <div className="entry">
+      <EntryHead {...props} entry={entry} />
+      <div className="toolbar">
+        <div ref={filter} className="choices" role="group" aria-label={t("entry.filterLabel")}>
+          {FILTERS.map(([name, word]) => (
+            <button key={name} type="button" aria-pressed={only === name} onClick={() => show(name)}>
+              {t(word)} <span>{entry.rows.filter((row) => matches(row, name)).length}</span>
+            </button>
+          ))}
+        </div>
+        <Link className="button primary" to="/assessments/$assessment/check" params={{ assessment: sheet.id }}>
+          {t("entry.checkAndSubmit")}
+        </Link>
+      </div>
+      <Strips {...props} entry={entry} />
+      {current === undefined && <p className="entry-empty">{t("entry.filterEmpty")}</p>}
+      {current !== undefined && narrow && (
+        <Cards sheet={sheet} known={known} entry={entry} rows={rows} active={active.leaf} conflict={() => setComparing(true)}
+          activate={(leaf) => activate({ leaf, column: 0 })} />
+      )}
+      {current !== undefined && !narrow && (
+        <div className={panel ? "entry-body" : "entry-body alone"}>
+          <div className="entry-scroll">
+            <EntryGrid sheet={sheet} known={known} entry={entry} rows={rows} active={active} activate={activate} details={details}
+              find={() => filter.current?.querySelector("button")?.focus()} />
+          </div>
+          {panel && (
+            <Panel key={current.leaf.code} row={current} sheet={sheet} known={known} entry={entry} called={called}
+              conflict={() => setComparing(true)} close={() => setPanel(false)} />
+          )}
+        </div>
+      )}
+      {narrow ? <SaveLine entry={entry} /> : <Foot entry={entry} />}
+      {comparing && current !== undefined && (
+        <ConflictDialog row={current} entry={entry} known={known} unit={sheet.unit.code} close={() => setComparing(false)} />
+      )}
+    </div>
+  );
+}
+
+function EntryHead({ sheet, entry }: Props & { entry: Entry }) {
+  const now = useServerNow();
+  const { total } = entry.preview;
+  const leaves = sheet.leaves.length;
+  const filled = leaves - Object.keys(total.missing).length;
+  const left = daysBetween(now, sheet.due);
+  return (
+    <header className="entry-head">
+      <h1>{t("entry.title")}</h1>
+      <progress value={filled} max={leaves} aria-label={t("entry.withFigures", { entered: filled, leaves })} />
+      <span>{t("entry.withFigures", { entered: filled, leaves })}</span>
+      <span>
+        {t("parts.due", { date: formatDate(sheet.due) })}
+        {sheet.submitted_at === null && `, ${left < 0 ? t("parts.daysLate", { count: -left }) : t("parts.daysLeft", { count: left })}`}
+      </span>
+      <span className="grow" />
+      <span className="entry-score">
+        {t("entry.selfScore")} <strong>{formatNumber(total.displayed, sheet.framework.display_decimals)}</strong>/
+        {formatNumber(sheet.framework.scale)}
+      </span>
+    </header>
+  );
+}
+
+/** At most two: what stops the work first. */
+function Strips({ sheet, entry }: Props & { entry: Entry }) {
+  const offline = useOfflineSince();
+  const unsent = entry.queue.drafts.size;
+  const closed = sheet.closed_at !== null;
+  return (
+    <>
+      {offline !== null && (
+        <Strip kind="soon" icon="offline">
+          {t("parts.offlineEntry", { time: formatTime(offline), count: unsent })}
+        </Strip>
+      )}
+      {closed && (
+        <Strip kind="locked" icon="lock">
+          {t("sheet.closedStrip", { time: formatDateTime(sheet.closed_at ?? "") })}
+          {unsent > 0 && ` ${t("entry.closedDraft", { count: unsent })}`}
+        </Strip>
+      )}
+      {!closed && !entry.mayEnter && (
+        <Strip kind="locked" icon="eye">
+          {t("entry.readOnly")}
+        </Strip>
+      )}
+      {!closed && entry.mayEnter && sheet.status !== "open" && (
+        <Strip kind="locked" icon="lock">
+          {t("entry.submittedLocked")}
+        </Strip>
+      )}
+    </>
+  );
+}

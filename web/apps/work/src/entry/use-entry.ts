@@ -1,0 +1,139 @@
+import { evaluateLeaf } from "@dti/score";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { type Entered, draftsOf } from "../drafts/store.ts";
+import { queryClient } from "../queries.ts";
+import { type Me, may } from "../session/access.ts";
+import { openSession, watchSession } from "../session/state.ts";
+import { type KnownFramework, type Sheet, sheetQuery } from "../sheets/reading.ts";
+import { inputsOf } from "./entered.ts";
+import { type Grid, allFields, gridOf } from "./model.ts";
+import { SaveQueue } from "./queue.ts";
+import { complete, sender } from "./saving.ts";
+import { NO_PAST, type Past, type Step, redone, remembered, undone } from "./undo.ts";
+
+const AFTER_MS = 700;
+const AGAIN_MS = 5000;
+
+export interface Entry extends Grid {
+  readonly queue: SaveQueue;
+  readonly mayEnter: boolean;
+  readonly savedAt: Date | null;
+  /** Cells of one leaf or of many, as one step. */
+  readonly enter: (changes: ReadonlyMap<string, Entered>) => void;
+  /** Both tell how many leaves they changed. */
+  readonly undo: () => number;
+  readonly redo: () => number;
+  readonly save: () => void;
+  readonly settle: (leaf: string, keep: ReadonlySet<string>) => void;
+}
+
+/** A sheet being entered: shown, typed, saved, and kept while it cannot be saved. */
+export function useEntry(sheet: Sheet, known: KnownFramework, me: Me): Entry {
+  const fields = useMemo(() => allFields(known), [known]);
+  const mayEnter = may(me, "scoring.value.enter", sheet.unit.code);
+  const kept = useQueue(sheet, known, me, fields);
+  const { queue, tick } = kept;
+  const past = useRef<Past>(NO_PAST);
+  const [savedAt, setSavedAt] = useState<Date | null>(null);
+  // The tick stands for everything the queue holds.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const grid = useMemo(() => gridOf(sheet, known, fields, queue, mayEnter), [sheet, known, fields, queue, mayEnter, tick]);
+  useEffect(() => queue.rebase(sheet.leaves), [queue, sheet]);
+  useEffect(() => {
+    if (queue.saved > 0) setSavedAt(new Date());
+  }, [queue.saved]);
+  const { soon, now } = useSaving(sheet.id, queue);
+  const put = (steps: readonly Step[]): number => {
+    for (const { leaf, after } of steps) {
+      const row = grid.rows.find((one) => one.leaf.code === leaf);
+      if (row?.open) queue.enter(row.leaf, after);
+    }
+    if (steps.length > 0) soon();
+    return steps.length;
+  };
+  const enter = (changes: ReadonlyMap<string, Entered>): void => {
+    const steps = grid.rows.flatMap(({ leaf, entered }): Step[] => {
+      const after = changes.get(leaf.code);
+      return after === undefined ? [] : [{ leaf: leaf.code, before: entered, after }];
+    });
+    past.current = remembered(past.current, steps);
+    put(steps);
+  };
+  const step = (of: typeof undone): number => {
+    const { past: next, steps } = of(past.current);
+    past.current = next;
+    return put(steps);
+  };
+  const settle = (leaf: string, keep: ReadonlySet<string>): void => {
+    queue.settle(leaf, keep);
+    soon();
+  };
+  return { ...grid, queue, mayEnter, savedAt, enter, undo: () => step(undone), redo: () => step(redone), save: now, settle };
+}
+
+type Fields = ReturnType<typeof allFields>;
+
+function useQueue(sheet: Sheet, known: KnownFramework, me: Me, fields: Fields): { queue: SaveQueue; tick: number } {
+  const { id: assessment, unit } = sheet;
+  const [{ queue, watch, ticks }] = useState(() => {
+    const listeners = new Set<() => void>();
+    const count = { now: 0 };
+    const changed = (): void => {
+      count.now += 1;
+      for (const listener of listeners) listener();
+    };
+    const made = new SaveQueue({
+      assessment,
+      changed,
+      now: Date.now,
+      store: draftsOf(me.person, openSession()?.sharedComputer ?? false),
+      send: sender(assessment, fields),
+      sendable: (leaf, entered) => {
+        const one = known.framework.leaves.get(leaf);
+        const own = fields.get(leaf) ?? [];
+        if (one === undefined || !complete(own, entered)) return false;
+        return evaluateLeaf(one, unit.code, inputsOf(own, entered) ?? null).state !== "refused";
+      },
+    });
+    const subscribe = (listener: () => void): (() => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    };
+    return { queue: made, watch: subscribe, ticks: () => count.now };
+  });
+  return { queue, tick: useSyncExternalStore(watch, ticks) };
+}
+
+/** Sends a moment after the last change, when the network or the session is back, and before leaving. */
+function useSaving(assessment: string, queue: SaveQueue): { soon: () => void; now: () => void } {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [{ soon, now }] = useState(() => {
+    const send = (): void => {
+      clearTimeout(timer.current);
+      void sent();
+    };
+    const later = (ms: number): void => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(send, ms);
+    };
+    async function sent(): Promise<void> {
+      const before = queue.saved;
+      await queue.flush();
+      if (queue.saved > before) void queryClient.invalidateQueries({ queryKey: sheetQuery(assessment).queryKey });
+      if ([...queue.drafts.keys()].some((leaf) => ["queued", "waiting"].includes(queue.standing(leaf) ?? ""))) later(AGAIN_MS);
+    }
+    return { now: send, soon: () => later(AFTER_MS) };
+  });
+  useEffect(() => {
+    void queue.restore().then(now);
+    const forget = watchSession(now);
+    addEventListener("online", now);
+    return () => {
+      forget();
+      removeEventListener("online", now);
+      now();
+      clearTimeout(timer.current);
+    };
+  }, [queue, now]);
+  return { soon, now };
+}

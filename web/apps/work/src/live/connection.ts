@@ -1,0 +1,99 @@
+/** One stream of changes per browser: the tab that holds the lock listens and tells the others. */
+
+import { useSyncExternalStore } from "react";
+import { queryClient } from "../queries.ts";
+import { renew } from "../session/calls.ts";
+import { amongTabs } from "../tabs.ts";
+import { type Change, staleAfter } from "./changes.ts";
+
+const ADDRESS = "/api/notify/v1/stream";
+const LOCK = "live";
+const AGAIN_MS = 5000;
+const POLL_MS = 60_000;
+const tellTabs = amongTabs<Told>("live", hear);
+const listeners = new Set<() => void>();
+let live = false;
+
+type Told = { readonly change: Change } | { readonly live: boolean };
+
+/** Begins to listen; for as long as somebody is signed in on this page. */
+export function goLive(): () => void {
+  const stop = new AbortController();
+  const poll = setInterval(() => {
+    if (!live) hear({ change: { kind: "everything" } });
+  }, POLL_MS);
+  void lead(stop.signal);
+  return () => {
+    stop.abort();
+    clearInterval(poll);
+  };
+}
+
+export function useLive(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => live,
+  );
+}
+
+async function lead(signal: AbortSignal): Promise<void> {
+  try {
+    await navigator.locks.request(LOCK, { signal }, () => listening(signal));
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}
+
+function listening(signal: AbortSignal): Promise<void> {
+  return new Promise((leave) => {
+    let source = connect();
+    const retry = setInterval(() => {
+      if (source.readyState !== EventSource.CLOSED) return;
+      // The stream ends for good when its token does; the next one needs a new token first.
+      void renew().then((open) => {
+        if (open && !signal.aborted) source = connect();
+        return open;
+      }, offline);
+    }, AGAIN_MS);
+    signal.addEventListener("abort", () => {
+      clearInterval(retry);
+      source.close();
+      leave();
+    });
+  });
+}
+
+function connect(): EventSource {
+  const source = new EventSource(ADDRESS);
+  let begun = false;
+  source.addEventListener("open", () => tell({ live: true }));
+  source.addEventListener("error", () => tell({ live: false }));
+  source.addEventListener("message", ({ data }: MessageEvent<string>) => {
+    const change = JSON.parse(data) as Change;
+    // A new stream does not know what the former one had told.
+    tell({ change: change.kind === "ready" && !begun ? { kind: "everything" } : change });
+    begun = true;
+  });
+  return source;
+}
+
+function offline(): void {
+  tell({ live: false });
+}
+
+function tell(told: Told): void {
+  tellTabs(told);
+  hear(told);
+}
+
+function hear(told: Told): void {
+  if ("change" in told) {
+    void queryClient.invalidateQueries({ predicate: staleAfter(told.change) });
+  } else if (told.live !== live) {
+    live = told.live;
+    for (const listener of listeners) listener();
+  }
+}

@@ -1,0 +1,82 @@
+/** What the screens of a unit read: its sheets, one sheet, and the framework behind it. */
+
+import type { Schema } from "@dti/api";
+import { type Framework, type PackageDocument, readFramework } from "@dti/score";
+import { queryOptions, useQueries, useQuery } from "@tanstack/react-query";
+import { api, queries } from "../queries.ts";
+import { type Me, holds, ownUnits } from "../session/access.ts";
+
+export type Sheet = Schema.AssessmentView;
+export type SheetLine = Schema.AssessmentLine;
+export type Round = Schema.RoundView;
+
+export const roundsQuery = queries.queryOptions("get", "/api/scoring/v1/rounds");
+
+/** The lines of one unit in one round: one per framework group it belongs to. */
+export function linesQuery(round: string, unit: string) {
+  const params = { path: { code: round }, query: { unit } };
+  return queries.queryOptions("get", "/api/scoring/v1/rounds/{code}/assessments", { params });
+}
+
+export function sheetQuery(assessment: string) {
+  const params = { path: { assessment_id: assessment } };
+  return queries.queryOptions("get", "/api/scoring/v1/assessments/{assessment_id}", { params });
+}
+
+export interface KnownFramework {
+  readonly document: PackageDocument;
+  readonly framework: Framework;
+}
+
+/** A version of a framework never changes. */
+export function frameworkQuery(code: string, version: string) {
+  return queryOptions({
+    queryKey: ["framework", code, version],
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    queryFn: async ({ signal }): Promise<KnownFramework> => {
+      const path = { code, version };
+      const { data } = await api.GET("/api/scoring/v1/frameworks/{code}/{version}", { params: { path }, signal });
+      const document = data as unknown as PackageDocument;
+      return { document, framework: readFramework(document) };
+    },
+  });
+}
+
+/** A sheet with its framework, as one thing that is there or not yet. */
+export function useSheet(assessment: string) {
+  const sheet = useQuery(sheetQuery(assessment));
+  const { code = "", version = "" } = sheet.data?.framework ?? {};
+  const framework = useQuery({ ...frameworkQuery(code, version), enabled: sheet.data !== undefined });
+  return { sheet, framework };
+}
+
+export interface OwnSheet {
+  readonly round: Round;
+  readonly line: SheetLine;
+}
+
+/** The sheets of a unit in all rounds, the newest round first; undefined while they are read. */
+export function useOwnSheets(unit: string | undefined): { sheets: OwnSheet[] | undefined; error: unknown; again: () => void } {
+  const rounds = useQuery(roundsQuery);
+  const items = unit === undefined ? [] : (rounds.data?.items ?? []);
+  const lines = useQueries({ queries: items.map((round) => linesQuery(round.code, unit ?? "")) });
+  const again = (): void => {
+    void rounds.refetch();
+    for (const one of lines) void one.refetch();
+  };
+  const error = rounds.error ?? lines.find((one) => one.isError)?.error ?? null;
+  const waiting = rounds.isPending || lines.some((one) => one.isPending);
+  const sheets = items.flatMap((round, at) => (lines[at]?.data?.items ?? []).map((line) => ({ round, line })));
+  return { sheets: waiting && unit !== undefined ? undefined : sheets, error, again };
+}
+
+/** The unit somebody works for, and its sheet in the newest round. */
+export function useOwnSheet(me: Me): { unit: string | undefined; current: OwnSheet | undefined } {
+  const unit = ownUnits(me).find(({ code }) => worksFor(me, code))?.code;
+  return { unit, current: useOwnSheets(unit).sheets?.[0] };
+}
+
+function worksFor(me: Me, unit: string): boolean {
+  return (["officer", "specialist", "unit_head", "unit_admin"] as const).some((role) => holds(me, role, unit));
+}

@@ -1,0 +1,58 @@
+import { t } from "@dti/i18n";
+import { Link } from "@tanstack/react-router";
+import type { Row } from "../entry/model.ts";
+import { cellText } from "../entry/shown.ts";
+import { Icon } from "../shell/icon.tsx";
+import { useTitle } from "../shell/title.ts";
+import type { KnownFramework, Sheet } from "./reading.ts";
+import { SignBar } from "./sign-bar.tsx";
+import { useGates } from "./use-gates.ts";
+
+/** U9: what the verifier sent back, what to do first, and the way to hand only that over again. */
+export function ReturnsScreen({ sheet, known }: { sheet: Sheet; known: KnownFramework }) {
+  const { entry, gates } = useGates(sheet, known);
+  useTitle(t("sheet.returnsTitle"), sheet.unit.name, sheet.round_name);
+  const returned = entry.rows.filter(({ leaf }) => leaf.returned);
+  return (
+    <>
+      <p className="crumbs">
+        <Link to="/assessments/$assessment" params={{ assessment: sheet.id }}>
+          {sheet.round_name}
+        </Link>
+      </p>
+      <h1>{returned.length === 0 ? t("sheet.returnsNone") : t("sheet.returnsSentence", { count: returned.length })}</h1>
+      <ul className="rows returned-rows">
+        {returned.map((row) => (
+          <Returned key={row.leaf.code} row={row} sheet={sheet} />
+        ))}
+      </ul>
+      {returned.length > 0 && sheet.closed_at === null && <SignBar sheet={sheet} gates={gates} points={entry.preview.total.displayed} />}
+    </>
+  );
+}
+
+function Returned({ row, sheet }: { row: Row; sheet: Sheet }) {
+  const { leaf, fields, entered } = row;
+  const assessment = sheet.id;
+  const figures = fields.map((field) => cellText(field, entered.inputs[field.name])).filter((text) => text !== "");
+  return (
+    <li className="row">
+      <span className="muted">{leaf.code}</span>
+      <div className="grow">
+        <p className="row-title">{leaf.return_reason}</p>
+        <p>{leaf.name}</p>
+        <p className="muted">
+          {t("sheet.returnsReason", { unit: leaf.verifier })} · {t("sheet.returnsPresent")}: {figures.join(" / ") || t("parts.none")} ·{" "}
+          {t("entry.evidenceCount", { count: leaf.evidence.length })}
+        </p>
+      </div>
+      <Link className="button" to="/assessments/$assessment/evidence/$leaf" params={{ assessment, leaf: leaf.code }}>
+        <Icon name="clip" size={16} />
+        {t("sheet.returnsEvidence")}
+      </Link>
+      <Link className="button" to="/assessments/$assessment/entry" params={{ assessment }} search={{ leaf: leaf.code, only: "returned" }}>
+        {t("sheet.returnsFix")}
+      </Link>
+    </li>
+  );
+}

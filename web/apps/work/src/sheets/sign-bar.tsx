@@ -1,0 +1,92 @@
+import { formatNumber, t } from "@dti/i18n";
+import { useState } from "react";
+import { may, useMe } from "../session/access.ts";
+import { useServerNow } from "../session/time.ts";
+import { Dialog } from "../shell/dialog.tsx";
+import { Failed } from "../shell/failed.tsx";
+import { Icon } from "../shell/icon.tsx";
+import { fieldReasons } from "../shell/problem.ts";
+import type { Gates } from "./gates.ts";
+import type { Sheet } from "./reading.ts";
+import { useSigning } from "./signing.ts";
+import { Due } from "./state.tsx";
+
+interface Props {
+  sheet: Sheet;
+  gates: Gates;
+  points: string;
+}
+
+/** The decision at the foot: the head signs, others see why it is not theirs or not yet. */
+export function SignBar({ sheet, gates, points }: Props) {
+  const me = useMe();
+  const now = useServerNow();
+  const [asking, setAsking] = useState(false);
+  const head = may(me, "scoring.assessment.submit", sheet.unit.code);
+  const handed = gates.green.length + gates.amber.length;
+  const blocked = gates.red.length > 0;
+  return (
+    <footer className="sign-bar">
+      {head && (
+        <button type="button" className="button primary large" disabled={blocked} aria-describedby="sign-reason" onClick={() => setAsking(true)}>
+          <Icon name="sign" />
+          {t("sheet.sign", { count: handed })}
+        </button>
+      )}
+      <p id="sign-reason">{head ? blocked && t("sheet.opensWhen", { count: gates.red.length }) : t("sheet.officerWaits")}</p>
+      <span className="grow" />
+      <span className="muted">
+        {t("sheet.due")} <Due due={sheet.due} now={now} done={sheet.submitted_at !== null} />
+      </span>
+      <button type="button" className="button" onClick={() => print()}>
+        <Icon name="print" />
+        {t("sheet.print")}
+      </button>
+      {asking && <SignDialog sheet={sheet} gates={gates} points={points} close={() => setAsking(false)} />}
+    </footer>
+  );
+}
+
+function SignDialog({ sheet, gates, points, close }: Props & { close: () => void }) {
+  const signing = useSigning(sheet);
+  const missing = gates.amber.filter(({ word }) => word === "sheet.gapMissing").length;
+  const papers = new Set(sheet.leaves.flatMap((leaf) => leaf.evidence)).size;
+  const scale = formatNumber(sheet.framework.scale);
+  return (
+    <Dialog title={t("sheet.signTitle", { unit: sheet.unit.name })} close={close}>
+      {signing.isSuccess ? (
+        <p role="status">
+          {t("sheet.signed", { leaves: signing.data.leaves.length, verifiers: signing.data.verifiers.length })}{" "}
+          {signing.data.late && t("sheet.signedLate")}
+        </p>
+      ) : (
+        <p>
+          {t("sheet.signText", { points: formatNumber(points, sheet.framework.display_decimals), scale, count: papers })}{" "}
+          {missing > 0 && t("sheet.signMissing", { count: missing })}
+        </p>
+      )}
+      {signing.isError && (
+        <>
+          <Failed error={signing.error} again={() => signing.mutate()} />
+          <ul className="plain">
+            {[...fieldReasons(signing.error)].map(([field, reason]) => (
+              <li key={field}>
+                {field.replace("leaves.", "")}: {reason}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <footer>
+        <button type="button" className="button" onClick={close}>
+          {t(signing.isSuccess ? "parts.close" : "parts.cancel")}
+        </button>
+        {!signing.isSuccess && (
+          <button type="button" className="button primary" disabled={signing.isPending} onClick={() => signing.mutate()}>
+            {t("sheet.sign", { count: gates.green.length + gates.amber.length })}
+          </button>
+        )}
+      </footer>
+    </Dialog>
+  );
+}

@@ -1,0 +1,40 @@
+import { t } from "@dti/i18n";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { Dialog } from "./dialog.tsx";
+import { Icon } from "./icon.tsx";
+import type { Item } from "./navigation.ts";
+
+const ROOM = 3;
+
+/** The bar of a phone: the first screens, and the rest behind one button. */
+export function Bottom({ items }: { items: readonly Item[] }) {
+  const [open, setOpen] = useState(false);
+  const first = items.filter((item) => item.first).slice(0, ROOM);
+  return (
+    <nav className="bottom" aria-label={t("desk.menu")}>
+      {first.map((item) => (
+        <Link key={item.name} to={item.to} params={item.params ?? {}} activeOptions={{ exact: true }}>
+          <Icon name={item.icon} size={22} />
+          {t(item.name)}
+        </Link>
+      ))}
+      <button type="button" onClick={() => setOpen(true)} aria-haspopup="dialog">
+        <Icon name="list" size={22} />
+        {t("desk.more")}
+      </button>
+      {open && (
+        <Dialog title={t("desk.menu")} close={() => setOpen(false)}>
+          <div className="menu-list">
+            {items.map((item) => (
+              <Link key={item.name} to={item.to} params={item.params ?? {}} onClick={() => setOpen(false)}>
+                <Icon name={item.icon} />
+                {t(item.name)}
+              </Link>
+            ))}
+          </div>
+        </Dialog>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,44 @@
+import { t } from "@dti/i18n";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { Icon } from "./icon.tsx";
+
+interface Props {
+  /** States the effect with its number. */
+  title: string;
+  children: ReactNode;
+  /** Absent: the dialog stays until its own buttons end it. */
+  close?: () => void;
+  wide?: boolean;
+}
+
+/** A modal dialog; the browser holds the focus inside and gives it back. Escape and × close it. */
+export function Dialog({ title, children, close, wide = false }: Props) {
+  const box = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const dialog = box.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={box}
+      className={wide ? "dialog wide" : "dialog"}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        close?.();
+      }}
+    >
+      <header>
+        <h2 id={heading}>{title}</h2>
+        {close !== undefined && (
+          <button type="button" className="icon-button" aria-label={t("parts.close")} onClick={close}>
+            <Icon name="close" />
+          </button>
+        )}
+      </header>
+      {children}
+    </dialog>
+  );
+}
