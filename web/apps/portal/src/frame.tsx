@@ -1,12 +1,13 @@
 import { t } from "@dti/i18n";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Link, useLocation, useSearch } from "wouter";
 import { Emblem } from "./emblem.tsx";
-import { NAVIGATION } from "./pages.ts";
+import { NAVIGATION, PAGES } from "./pages.ts";
 import { english } from "./text.ts";
 
 /** The head, the navigation and the foot around every page. */
 export function Frame({ children }: { children: ReactNode }) {
+  useArrival();
   return (
     <>
       <a className="skip" href="#content">
@@ -20,6 +21,20 @@ export function Frame({ children }: { children: ReactNode }) {
       <Foot />
     </>
   );
+}
+
+/** Another page begins at its top, and where somebody reads by ear or keyboard, with its content. */
+function useArrival(): void {
+  const [path] = useLocation();
+  const shown = useRef(path);
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    const part = location.hash === "" ? null : document.getElementById(location.hash.slice(1));
+    if (part === null) scrollTo(0, 0);
+    else part.scrollIntoView();
+    document.querySelector<HTMLElement>("#content")?.focus({ preventScroll: true });
+  }, [path]);
 }
 
 function Band() {
@@ -61,28 +76,37 @@ function Navigation() {
   );
 }
 
-/** A page below one of the navigation belongs to it. */
-function here(page: string, path: string): "page" | "true" | undefined {
-  if (page === path) return "page";
-  return page !== "/" && path.startsWith(`${page}/`) ? "true" : undefined;
+/** A page that belongs to one of the navigation marks that one. */
+function here(path: string, shown: string): "page" | "true" | undefined {
+  if (path === shown) return "page";
+  const belongs = PAGES.some((page) => page.within === path && shown.startsWith(page.path.replace(/:.*/, "")));
+  return belongs ? "true" : undefined;
 }
+
+const FOOT = [
+  ["portal.footAbout", [["/bo-chi-so", "portal.footMethod"], ["/minh-bach#lich", "portal.calendarAll"], ["/minh-bach#dinh-chinh", "portal.corrections"]]],
+  ["portal.navData", [["/du-lieu-mo", "portal.footApi"], ["/api/scoring/public/v1/rankings", "portal.footJson"], ["/api/tasks/public/v1/progress.html", "portal.footProgress"]]],
+] as const;
 
 function Foot() {
   return (
     <footer className="foot">
       <div className="column">
-        <p>{t("portal.footOwner")}</p>
         <div>
-          <h2>{t("portal.footData")}</h2>
-          <ul className="links">
-            <li>
-              <a href="/api/scoring/public/v1/rankings">{t("portal.footJson")}</a>
-            </li>
-            <li>
-              <a href="/api/tasks/public/v1/progress">{t("portal.footProgress")}</a>
-            </li>
-          </ul>
+          <h2>{t("shared.site")}</h2>
+          <p>{t("portal.footOwner")}</p>
+          <p>{t("portal.footPrivacy")}</p>
         </div>
+        {FOOT.map(([title, links]) => (
+          <div key={title}>
+            <h2>{t(title)}</h2>
+            <ul className="links">
+              {links.map(([href, name]) => (
+                <li key={href}>{href.startsWith("/api/") ? <a href={href}>{t(name)}</a> : <Link href={href}>{t(name)}</Link>}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
       </div>
     </footer>
   );

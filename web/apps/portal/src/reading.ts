@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 export type Reading<T> =
   | { state: "loading"; slow: boolean }
@@ -52,10 +52,14 @@ const stale = (entry: Entry | undefined): boolean =>
  */
 export function useReading<T>(key: string, load: () => Promise<T>): Reading<T> {
   const [, draw] = useState({});
+  const latest = useRef(load);
+  useEffect(() => {
+    latest.current = load;
+  });
   useEffect(() => {
     const watch = (): void => draw({});
     const look = (): void => {
-      if (document.visibilityState === "visible" && stale(entries.get(key))) void ask(key, load);
+      if (document.visibilityState === "visible" && stale(entries.get(key))) void ask(key, async () => latest.current());
     };
     watching.add(watch);
     look();
@@ -66,7 +70,6 @@ export function useReading<T>(key: string, load: () => Promise<T>): Reading<T> {
       globalThis.removeEventListener("online", look);
       document.removeEventListener("visibilitychange", look);
     };
-    // `load` is made anew with each drawing and always reads what `key` names.
   }, [key]);
   return read<T>(entries.get(key), () => {
     void ask(key, load);

@@ -4,7 +4,7 @@ import type { Schema } from "@dti/api";
 import { RankMovement } from "@dti/charts";
 import { TileMap } from "@dti/geo";
 import { formatDate, formatNumber, formatOutOf, t } from "@dti/i18n";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { Head } from "../head.tsx";
 import { Icon } from "../icon.tsx";
@@ -145,6 +145,7 @@ const PHASES = { self: "portal.phaseSelf", appraisal: "portal.phaseAppraisal", d
 
 function Rounds({ found }: { readonly found: Home }) {
   const { rounds } = found.calendar;
+  const [now] = useState(() => new Date());
   return (
     <section className="section">
       <h2>{t("portal.calendar")}</h2>
@@ -153,7 +154,7 @@ function Rounds({ found }: { readonly found: Home }) {
         {rounds.slice(0, 3).map((round) => (
           <li key={round.code}>
             <strong>{round.name}</strong>
-            <span className="muted">{stage(round)}</span>
+            <span className="muted">{stage(round, now)}</span>
           </li>
         ))}
       </ul>
@@ -162,8 +163,8 @@ function Rounds({ found }: { readonly found: Home }) {
   );
 }
 
-function stage(round: Schema.OpenRound): string {
-  const at = phase(round, new Date());
+function stage(round: Schema.OpenRound, now: Date): string {
+  const at = phase(round, now);
   const days = { self: formatDate(round.self_assessment_until), appraisal: formatDate(round.appraisal_until) };
   return at === undefined ? t("portal.phaseDone") : t(PHASES[at], days);
 }

@@ -1,4 +1,5 @@
 import { SeriesSign } from "@dti/charts";
+import { shortName } from "@dti/geo";
 import { compareDecimals, formatNumber, formatOutOf, t } from "@dti/i18n";
 import { useState } from "react";
 import { Link } from "wouter";
@@ -27,7 +28,7 @@ export function Compare({ opened, rows, picked, clear }: CompareProps) {
             <span className="compare-sign">
               <SeriesSign series={at} />
             </span>
-            {row.name}
+            {shortName(row.name)}
           </span>
         ))}
         <span>{`${chosen.length}/${MOST_PICKED}`}</span>

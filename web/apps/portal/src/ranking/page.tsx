@@ -1,7 +1,6 @@
 import "./ranking.css";
 import { median } from "@dti/charts";
 import { formatDate, formatOutOf, t } from "@dti/i18n";
-import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { Head } from "../head.tsx";
 import { groupName, GROUPS, unitsOf } from "../names.ts";
@@ -58,7 +57,7 @@ function Published({ opened }: { readonly opened: Opened }) {
       <p className="lead">{answer(opened, rows)}</p>
       <Sample shown={ranking.sample} />
       <Bar opened={opened} tiles={hasTiles} found={shown.length} />
-      <div className={""} data-view={query.get("view") ?? "list"}>
+      <div className={hasTiles ? "ranking-two" : undefined} data-view={query.get("view") ?? "list"}>
         <div className="ranking-list">
           <RankTable opened={opened} rows={shown} picked={picked} pick={pick} whole={search !== ""} />
           <Compare opened={opened} rows={rows} picked={picked} clear={() => change({ pick: null })} />
@@ -87,22 +86,16 @@ function answer({ ranking, framework }: Opened, rows: readonly RankedRow[]): str
 
 function Notes({ opened, rows }: { readonly opened: Opened; readonly rows: readonly RankedRow[] }) {
   const { ranking, before, framework, line } = opened;
-  const notes: ReactNode[] = [];
-  const renamed = rows.filter((row) => row.formerly !== undefined);
-  if (before && !comparable(ranking, before)) notes.push(t("portal.noteIncomparable", { round: before.round.name }));
-  if (renamed.length > 0) {
-    notes.push(
-      <>
-        <sup>1</sup> {t("portal.noteRenamed", { names: renamed.map((row) => `${row.name} (${row.formerly})`).join("; ") })}
-      </>,
-    );
-  }
+  const renamed = rows.filter((row) => row.formerly !== undefined).map((row) => `${row.name} (${row.formerly})`);
   const decision = t("portal.decisionOf", { number: line.decision_number, date: formatDate(line.decision_date) });
   return (
     <div className="caption">
-      {notes.map((note, index) => (
-        <p key={index}>{note}</p>
-      ))}
+      {before && !comparable(ranking, before) && <p>{t("portal.noteIncomparable", { round: before.round.name })}</p>}
+      {renamed.length > 0 && (
+        <p>
+          <sup>1</sup> {t("portal.noteRenamed", { names: renamed.join("; ") })}
+        </p>
+      )}
       <p>
         {t("portal.noteTies")} {framework.name}. {decision}, {t("portal.publishedOn", { date: formatDate(line.published_at) })}
         {line.version > 1 && <strong> {t("portal.corrected", { version: line.version })}</strong>}

@@ -1,6 +1,7 @@
+import type { Schema } from "@dti/api";
 import { RankMovement } from "@dti/charts";
 import { formatNumber, t } from "@dti/i18n";
-import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type CSSProperties, useEffect, useRef, useState } from "react";
 import { Link } from "wouter";
 import { unitsOf } from "../names.ts";
 import type { Opened } from "../published.ts";
@@ -20,28 +21,35 @@ interface RankTableProps {
   readonly whole: boolean;
 }
 
-export function RankTable({ opened, rows, picked, pick, whole }: RankTableProps) {
+export function RankTable(props: RankTableProps) {
+  return props.rows.length === 0 ? <p className="empty">{t("portal.foundNone")}</p> : <Rows {...props} />;
+}
+
+function Rows({ opened, rows, picked, pick, whole }: RankTableProps) {
   const { ranking, framework, before, line } = opened;
   const [all, setAll] = useState(false);
-  const body = useRef<HTMLTableSectionElement>(null);
-  useEffect(() => lit.watch((unit) => light(body.current, unit)), []);
-  if (rows.length === 0) return <p className="empty">{t("portal.foundNone")}</p>;
+  const table = useRef<HTMLTableElement>(null);
+  const picking = useRef(pick);
+  useEffect(() => {
+    picking.current = pick;
+  });
+  useEffect(() => followed(table.current, (unit) => picking.current(unit)), []);
   const short = !all && !whole && rows.length > FIRST;
   return (
     <>
       <div className="ranking-scroll">
-        <table className={short ? "table ranking short" : "table ranking"} onKeyDown={(event) => move(event, pick)}>
+        <table className={short ? "table ranking short" : "table ranking"} ref={table}>
           <caption className="visually-hidden">{`${ranking.group.name}, ${ranking.round.name}`}</caption>
           <thead>
             <Columns opened={opened} />
           </thead>
-          <tbody ref={body}>
+          <tbody>
             {rows.map((row) => (
               <Row
                 key={row.unit}
                 row={row}
                 round={line.round}
-                maxima={framework.groups.map((group) => group.max)}
+                groups={framework.groups}
                 scale={framework.scale}
                 moves={before !== undefined}
                 picked={picked}
@@ -60,8 +68,18 @@ export function RankTable({ opened, rows, picked, pick, whole }: RankTableProps)
   );
 }
 
-function light(body: HTMLElement | null, unit: string | undefined): void {
-  for (const row of body?.querySelectorAll<HTMLElement>("tr") ?? []) row.toggleAttribute("data-lit", row.dataset.unit === unit);
+/** The table answers the keys that go through it, and lights the row of the tile under the pointer. */
+function followed(table: HTMLTableElement | null, pick: (unit: string) => void): (() => void) | undefined {
+  if (table === null) return undefined;
+  const key = (event: KeyboardEvent): void => move(event, pick);
+  table.addEventListener("keydown", key);
+  const leave = lit.watch((unit) => {
+    for (const row of table.tBodies[0]?.rows ?? []) row.toggleAttribute("data-lit", row.dataset.unit === unit);
+  });
+  return () => {
+    table.removeEventListener("keydown", key);
+    leave();
+  };
 }
 
 function Columns({ opened }: { readonly opened: Opened }) {
@@ -116,14 +134,14 @@ function Sorted({ column, kind, name, of, plain = false }: SortedProps) {
 interface RowProps {
   readonly row: RankedRow;
   readonly round: string;
-  readonly maxima: readonly string[];
+  readonly groups: readonly Schema.OpenGroupHead[];
   readonly scale: string;
   readonly moves: boolean;
   readonly picked: readonly string[];
   readonly pick: (unit: string) => void;
 }
 
-function Row({ row, round, maxima, scale, moves, picked, pick }: RowProps) {
+function Row({ row, round, groups, scale, moves, picked, pick }: RowProps) {
   const at = picked.indexOf(row.unit);
   return (
     <tr
@@ -154,9 +172,9 @@ function Row({ row, round, maxima, scale, moves, picked, pick }: RowProps) {
       <td className="number total" style={share(row.total, scale)}>
         {formatNumber(row.total, PLACES)}
       </td>
-      {row.scores.map((score, column) => (
-        <td key={column} className="number part" style={share(score, maxima[column])}>
-          {score === "" ? "–" : formatNumber(score, PLACES)}
+      {groups.map((group, column) => (
+        <td key={group.code} className="number part" style={share(row.scores[column] ?? "", group.max)}>
+          {row.scores[column] ? formatNumber(row.scores[column], PLACES) : "–"}
         </td>
       ))}
     </tr>
@@ -164,13 +182,13 @@ function Row({ row, round, maxima, scale, moves, picked, pick }: RowProps) {
 }
 
 /** The bar below a number; it repeats the number, so it may be approximate. */
-function share(points: string, maximum: string | undefined): CSSProperties {
+function share(points: string, maximum: string): CSSProperties {
   const part = Math.min(Math.max(Number(points) / Number(maximum), 0), 1) || 0;
   return { "--share": part.toFixed(3) } as CSSProperties;
 }
 
 /** Arrows go from row to row in one column, Space ticks the row. */
-function move(event: KeyboardEvent<HTMLTableElement>, pick: (unit: string) => void): void {
+function move(event: KeyboardEvent, pick: (unit: string) => void): void {
   const { target } = event;
   if (!(target instanceof HTMLElement)) return;
   const row = target.closest<HTMLElement>("tbody tr");
