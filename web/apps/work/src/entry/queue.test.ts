@@ -1,0 +1,177 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { type DraftStore, passingDrafts } from "../drafts/store.ts";
+import { type LeafView, typed } from "./entered.ts";
+import { aLeaf, entered } from "./notes.ts";
+import { type Outcome, SaveQueue, type Wish } from "./queue.ts";
+
+/** A service of one leaf that keeps versions as scoring does, and a line to it that can be cut. */
+class Service {
+  leaf = aLeaf("6.2", 1, { a: "1", b: "10" });
+  line: "cut before" | "cut after" | "whole" = "whole";
+  history: (LeafView["inputs"] | string)[] = [];
+  during: (() => void) | undefined;
+
+  send = (_: string, version: number, wish: Wish): Promise<Outcome> => {
+    const gone: Outcome = { kind: "unreached", error: new TypeError("no network") };
+    if (this.line === "cut before") return Promise.resolve(gone);
+    const outcome = this.#take(version, wish);
+    this.during?.();
+    return Promise.resolve(this.line === "cut after" ? gone : outcome);
+  };
+
+  writes(inputs: Record<string, string>): void {
+    this.leaf = aLeaf("6.2", this.leaf.version + 1, inputs);
+    this.history.push(inputs);
+  }
+
+  #take(version: number, wish: Wish): Outcome {
+    if (version !== this.leaf.version) return { kind: "stale", current: this.leaf };
+    if ("na" in wish) {
+      this.leaf = { ...this.leaf, version: version + 1, na: { reason: wish.na, state: "requested" } };
+      this.history.push(wish.na);
+    } else this.writes({ ...wish.inputs });
+    return { kind: "saved", version: this.leaf.version };
+  }
+}
+
+let service: Service;
+let store: DraftStore;
+let queue: SaveQueue;
+
+const sendable = (_: string, { inputs }: { inputs: Readonly<Record<string, string>> }): boolean =>
+  !Object.values(inputs).includes("9 sp");
+
+function aQueue(): SaveQueue {
+  return new SaveQueue({ assessment: "x", send: service.send, store, sendable, changed: () => undefined, now: () => 1 });
+}
+
+beforeEach(() => {
+  service = new Service();
+  store = passingDrafts();
+  queue = aQueue();
+});
+
+describe("what is entered", () => {
+  test("reaches the service and leaves the machine", async () => {
+    queue.enter(service.leaf, entered({ a: "2", b: "10" }));
+    await queue.flush();
+    expect([service.leaf.inputs, queue.standing("6.2"), await store.count()]).toEqual([{ a: "2", b: "10" }, undefined, 0]);
+  });
+
+  test("is kept while it cannot be read, and is not sent", async () => {
+    queue.enter(service.leaf, entered({ a: "9 sp", b: "10" }));
+    await queue.flush();
+    expect([service.history, queue.standing("6.2"), await store.count()]).toEqual([[], "failed", 1]);
+  });
+
+  test("and taken back needs no sending", async () => {
+    queue.enter(service.leaf, entered({ a: "2", b: "10" }));
+    queue.enter(service.leaf, entered({ a: "1", b: "10" }));
+    await queue.flush();
+    expect(service.history).toEqual([]);
+  });
+
+  test("during a save goes with the next one", async () => {
+    queue.enter(service.leaf, entered({ a: "2", b: "10" }));
+    service.during = () => {
+      service.during = undefined;
+      queue.enter(aLeaf("6.2", 1, { a: "1", b: "10" }), entered({ a: "3", b: "10" }));
+    };
+    await queue.flush();
+    expect(service.history).toEqual([
+      { a: "2", b: "10" },
+      { a: "3", b: "10" },
+    ]);
+  });
+});
+
+describe("a broken line", () => {
+  test("before the request: the draft outlives the page and is sent once", async () => {
+    service.line = "cut before";
+    queue.enter(service.leaf, entered({ a: "2", b: "10" }));
+    await queue.flush();
+    expect(queue.standing("6.2")).toBe("queued");
+    service.line = "whole";
+    queue = aQueue();
+    await queue.restore();
+    await queue.flush();
+    expect([service.history, await store.count()]).toEqual([[{ a: "2", b: "10" }], 0]);
+  });
+
+  test("after the request: the value is in the history once, and nobody is asked", async () => {
+    service.line = "cut after";
+    queue.enter(service.leaf, entered({ a: "2", b: "10" }));
+    await queue.flush();
+    service.line = "whole";
+    await queue.flush();
+    expect([service.history, queue.conflicts.size, await store.count()]).toEqual([[{ a: "2", b: "10" }], 0, 0]);
+  });
+});
+
+describe("somebody else", () => {
+  test("on another input: both stay", async () => {
+    queue.enter(service.leaf, entered({ a: "2", b: "10" }));
+    service.writes({ a: "1", b: "20" });
+    await queue.flush();
+    expect(service.leaf.inputs).toEqual({ a: "2", b: "20" });
+  });
+
+  test("on the same input: nothing is overwritten until somebody decides", async () => {
+    queue.enter(service.leaf, entered({ a: "2", b: "10" }));
+    service.writes({ a: "3", b: "10" });
+    await queue.flush();
+    expect([service.leaf.inputs?.a, queue.standing("6.2"), queue.conflicts.get("6.2")?.names]).toEqual(["3", "conflict", ["a"]]);
+  });
+
+  test.each([
+    ["mine", new Set(["a"]), "2"],
+    ["theirs", new Set<string>(), "3"],
+  ])("and the choice of %s is what the service has in the end", async (_, keep, value) => {
+    queue.enter(service.leaf, entered({ a: "2", b: "10" }));
+    service.writes({ a: "3", b: "10" });
+    await queue.flush();
+    queue.settle("6.2", keep);
+    await queue.flush();
+    expect([service.leaf.inputs?.a, queue.drafts.size]).toEqual([value, 0]);
+  });
+
+  test("seen before sending: the sheet read again is merged, too", () => {
+    queue.enter(service.leaf, entered({ a: "2", b: "10" }));
+    service.writes({ a: "1", b: "20" });
+    queue.rebase([service.leaf]);
+    expect(queue.drafts.get("6.2")).toMatchObject({ baseVersion: 2, mine: entered({ a: "2", b: "20" }) });
+  });
+});
+
+describe("a wish to leave the leaf out", () => {
+  test("goes after the figures that changed with it", async () => {
+    queue.enter(service.leaf, entered({ a: "2", b: "10" }, "no case"));
+    await queue.flush();
+    expect(service.history).toEqual([{ a: "2", b: "10" }, "no case"]);
+  });
+
+  test("alone changes no figure", async () => {
+    queue.enter(service.leaf, entered(typed(service.leaf.inputs), "no case"));
+    await queue.flush();
+    expect([service.history, service.leaf.inputs]).toEqual([["no case"], { a: "1", b: "10" }]);
+  });
+});
+
+test("a refusal keeps the draft and is not repeated until it changes", async () => {
+  let calls = 0;
+  const refusing = new SaveQueue({
+    assessment: "x",
+    store,
+    sendable: () => true,
+    changed: () => undefined,
+    now: () => 1,
+    send: () => {
+      calls += 1;
+      return Promise.resolve({ kind: "refused", error: new Error("closed") });
+    },
+  });
+  refusing.enter(service.leaf, entered({ a: "2", b: "10" }));
+  await refusing.flush();
+  await refusing.flush();
+  expect([calls, refusing.standing("6.2"), await store.count()]).toEqual([1, "failed", 1]);
+});

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { entered } from "./notes.ts";
+import { NO_PAST, type Step, redone, remembered, undone } from "./undo.ts";
+
+const step = (leaf: string, before: string, after: string): Step => ({ leaf, before: entered({ a: before }), after: entered({ a: after }) });
+
+test("a pasted range goes back as one, the last change first", () => {
+  const past = remembered(NO_PAST, [step("1.1", "1", "2"), step("1.2", "3", "4")]);
+  expect(undone(past).steps.map(({ leaf, after }) => [leaf, after.inputs.a])).toEqual([
+    ["1.2", "3"],
+    ["1.1", "1"],
+  ]);
+});
+
+test("what was undone can be done again", () => {
+  const past = remembered(NO_PAST, [step("1.1", "1", "2")]);
+  expect(redone(undone(past).past).steps).toEqual([step("1.1", "1", "2")]);
+});
+
+test("another change ends what could be done again", () => {
+  const back = undone(remembered(NO_PAST, [step("1.1", "1", "2")])).past;
+  expect(redone(remembered(back, [step("1.2", "1", "2")])).steps).toEqual([]);
+});
+
+test("nothing to undo is nothing", () => {
+  expect(undone(NO_PAST)).toEqual({ past: NO_PAST, steps: [] });
+});
