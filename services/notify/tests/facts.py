@@ -4,11 +4,13 @@ from datetime import UTC, date, datetime
 from uuid import UUID, uuid4
 
 from contracts.evidence import EvidenceRefused, Target
-from contracts.identity import SignInLocked
+from contracts.identity import PasswordChanged, SessionEnded, SignInLocked
 from contracts.scoring import (
     AssessmentAppraised,
     AssessmentFinalised,
+    AssessmentReminded,
     AssessmentSubmitted,
+    DeadlineExtended,
     EnteredLeaf,
     LeafReturned,
     PublicationProposed,
@@ -58,6 +60,25 @@ def a_value(unit: str, assessment: UUID | None = None) -> ValuesEntered:
         total=TOTAL,
         entered_by=NOBODY,
         entered_at=NOON,
+    )
+
+
+def an_extension(unit: str) -> DeadlineExtended:
+    return DeadlineExtended(
+        assessment_id=uuid4(),
+        round=ROUND,
+        unit=unit,
+        former=NOON,
+        until=NOON,
+        reason="ông Trần Văn B đi vắng",
+        extended_by=NOBODY,
+        extended_at=NOON,
+    )
+
+
+def a_reminder(unit: str) -> AssessmentReminded:
+    return AssessmentReminded(
+        assessment_id=uuid4(), round=ROUND, unit=unit, due=NOON, reminded_by=NOBODY, reminded_at=NOON
     )
 
 
@@ -223,3 +244,11 @@ def a_transmission() -> TransmissionCompleted:
 
 def a_lock(person: UUID) -> SignInLocked:
     return SignInLocked(person=person, locked_until=NOON)
+
+
+def an_ended_session(person: UUID, reason: str) -> SessionEnded:
+    return SessionEnded(session=uuid4(), person=person, reason=reason, ended_at=NOON)
+
+
+def a_new_password(person: UUID) -> PasswordChanged:
+    return PasswordChanged(person=person, changed_at=NOON)

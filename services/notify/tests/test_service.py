@@ -44,7 +44,14 @@ def test_every_kind_has_words_for_everything_it_may_say(kind: Kind) -> None:
     moment = datetime(2026, 11, 23, 5, tzinfo=UTC)
     numbers = {"year": 2026, "adjusted": 1, "units": 95, "acknowledged": 28, "refused": 1, "total": "742.10"}
     names = ("round", "unit", "leaf", "code", "title", "decision", "decision_date", "indicator", "field")
-    words = {**numbers, **dict.fromkeys(names, "x"), "until": moment, "due": moment, "late": True}
+    words = {
+        **numbers,
+        **dict.fromkeys(names, "x"),
+        "until": moment,
+        "due": moment,
+        "at": moment,
+        "late": True,
+    }
     said = Texts().notice(kind, {**words, "outcome": "met", "reason": "missing"}, sample=False)
     assert all(vars(said).values())
     assert not [one for one in vars(said).values() if "{" in one]

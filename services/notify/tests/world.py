@@ -19,6 +19,7 @@ from joserfc.jwk import ECKey, KeySet
 from messaging import Delivery, Origin, Patience
 from messaging.projecting import prepare
 from messaging.tables import event as event_table
+from messaging.tables import parked
 from notify.settings import Settings
 from notify.tables import change, mail, notice
 from notify.wiring import PROJECTORS, Wiring
@@ -149,6 +150,10 @@ class World:
 
     async def changes(self) -> Sequence[RowMapping]:
         return await self._rows(select(change).order_by(change.c.id))
+
+    async def kept_aside(self) -> Sequence[RowMapping]:
+        """What could not be heard, kept for replay."""
+        return await self._rows(select(parked))
 
     async def told[E: Event](self, kind: type[E]) -> list[E]:
         query = select(event_table).where(event_table.c.type == kind.wire_type)

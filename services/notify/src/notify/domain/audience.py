@@ -19,6 +19,11 @@ class Audience:
     holders: tuple[Holders, ...] = ()
     persons: tuple[UUID, ...] = ()
 
+    @property
+    def asks(self) -> bool:
+        """Whether anybody at all is meant."""
+        return bool(self.holders or self.persons)
+
     def __or__(self, other: "Audience") -> "Audience":
         return Audience(self.holders + other.holders, self.persons + other.persons)
 

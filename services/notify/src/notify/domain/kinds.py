@@ -5,6 +5,8 @@ from enum import StrEnum
 
 class Kind(StrEnum):
     ROUND_OPENED = "round_opened"
+    DEADLINE_EXTENDED = "deadline_extended"
+    ASSESSMENT_REMINDED = "assessment_reminded"
     ASSESSMENT_SUBMITTED = "assessment_submitted"
     LEAF_RETURNED = "leaf_returned"
     ASSESSMENT_APPRAISED = "assessment_appraised"
@@ -21,17 +23,23 @@ class Kind(StrEnum):
     RECORD_REFUSED = "record_refused"
     TRANSMISSION_COMPLETED = "transmission_completed"
     SIGN_IN_LOCKED = "sign_in_locked"
+    SESSION_REUSED = "session_reused"
+    PASSWORD_CHANGED = "password_changed"  # noqa: S105 - a kind of notice
 
 
 MAILED = frozenset(
     {
         Kind.ROUND_OPENED,
+        Kind.ASSESSMENT_REMINDED,
+        Kind.DEADLINE_EXTENDED,
         Kind.LEAF_RETURNED,
         Kind.ASSESSMENT_APPRAISED,
         Kind.RANKING_PUBLISHED,
         Kind.EVIDENCE_REFUSED,
         Kind.COMPLETION_REJECTED,
         Kind.SIGN_IN_LOCKED,
+        Kind.SESSION_REUSED,
+        Kind.PASSWORD_CHANGED,
         Kind.RECORD_REFUSED,
     }
 )
