@@ -1,14 +1,16 @@
 """The lock files pin everything and name no host."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
 
 import pytest
 from dti.commands.lock import BUILD, REQUIREMENTS
-from dti.engines import kafka
+from dti.engines import chromium, kafka
 from dti.places import ROOT
 
+BROWSER = chromium.MANIFEST / "package-lock.json"
 PROJECTS = [
     ROOT / "pyproject.toml",
     *ROOT.glob("libs/*/pyproject.toml"),
@@ -33,7 +35,7 @@ def wanted(project: Path) -> set[str]:
     return {normal(one) for group in named for one in group if not one.startswith("dti-")}
 
 
-@pytest.mark.parametrize("file", [REQUIREMENTS, BUILD, kafka.LOCK], ids=lambda file: file.name)
+@pytest.mark.parametrize("file", [REQUIREMENTS, BUILD, kafka.LOCK, BROWSER], ids=lambda file: file.name)
 def test_a_lock_names_no_host(file: Path) -> None:
     assert not re.search(r"://|index-url|find-links|@\s*git", file.read_text())
 
@@ -62,3 +64,10 @@ def test_kafka_comes_with_the_client_of_its_own_version() -> None:
     assert [name for name in kafka.sums() if name.startswith("kafka-clients-")] == [
         f"kafka-clients-{kafka.VERSION}.jar"
     ]
+
+
+def test_the_browser_is_pinned_with_the_sum_of_each_of_its_packages() -> None:
+    lock = json.loads(BROWSER.read_text())["packages"]
+    packages = {name: one for name, one in lock.items() if name}
+    assert packages[f"node_modules/{chromium.PACKAGE}"]["version"] == chromium.version()
+    assert [name for name, one in packages.items() if not one["integrity"].startswith("sha512-")] == []

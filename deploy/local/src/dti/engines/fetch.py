@@ -5,38 +5,54 @@ import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import NamedTuple
 
 from dti.board import Board, board
-from dti.engines import kafka, s3, webclient
+from dti.engines import chromium, kafka, s3, webclient
 from dti.errors import PlatformError
 from dti.places import Places
 
 type Report = Callable[[str], None]
 
 
+class _Engine(NamedTuple):
+    title: str
+    fetched: Callable[[Places], bool]
+    fetch: Callable[[Places, Report], None]
+
+
+_ENGINES = tuple(_Engine(one.TITLE, one.fetched, one.fetch) for one in (kafka, s3))
+_WEB = _Engine(webclient.TITLE, webclient.fetched, webclient.fetch)
+_BROWSER = _Engine(chromium.TITLE, chromium.fetched, chromium.fetch)
+
+
 def fetch_all(places: Places, *, web: bool = False) -> None:
-    """Complete `.dti/tools`; one command at a time does it, a second one waits for the first."""
-    if not _missing(places, web=web):
+    """Complete `.dti/tools` with what the platform needs."""
+    _complete(places, (*_ENGINES, _WEB) if web else _ENGINES)
+
+
+def fetch_browser(places: Places) -> None:
+    _complete(places, (_BROWSER,))
+
+
+def _complete(places: Places, wanted: Sequence[_Engine]) -> None:
+    """One command at a time does it, a second one waits for the first."""
+    if all(engine.fetched(places) for engine in wanted):
         return
     places.tools.mkdir(parents=True, exist_ok=True)
     with (places.tools / "lock").open("w") as lock, board() as shown:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        missing = _missing(places, web=web)
+        missing = [engine for engine in wanted if not engine.fetched(places)]
         with ThreadPoolExecutor() as threads:
-            jobs = [threads.submit(_fetch, title, job, places, shown) for title, job in missing.items()]
+            jobs = [threads.submit(_fetch, engine, places, shown) for engine in missing]
         for job in jobs:
             job.result()
 
 
-def _missing(places: Places, *, web: bool) -> dict[str, Callable[[Places, Report], None]]:
-    wanted = (kafka, s3, webclient) if web else (kafka, s3)
-    return {engine.TITLE: engine.fetch for engine in wanted if not engine.fetched(places)}
-
-
-def _fetch(title: str, job: Callable[[Places, Report], None], places: Places, shown: Board) -> None:
-    shown.start(title, "getting ready")
-    job(places, lambda line: shown.update(title, line))
-    shown.done(title, "there")
+def _fetch(engine: _Engine, places: Places, shown: Board) -> None:
+    shown.start(engine.title, "getting ready")
+    engine.fetch(places, lambda line: shown.update(engine.title, line))
+    shown.done(engine.title, "there")
 
 
 def run_reporting(
