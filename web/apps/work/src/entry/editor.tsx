@@ -16,6 +16,8 @@ export interface Editor {
   readonly focus: () => void;
 }
 
+const KEPT_AFTER_MS = 300;
+
 interface Props {
   row: Row;
   field: Field;
@@ -25,6 +27,8 @@ interface Props {
   described: string | undefined;
   invalid: boolean;
   enter: (text: string) => void;
+  /** What stands in the input before it is entered; null once it is given up. */
+  typing: (text: string | null) => void;
   tick: (open: boolean) => void;
 }
 
@@ -38,7 +42,7 @@ export function CellEditor(props: Props) {
   return <TextEditor {...props} />;
 }
 
-function TextEditor({ row, field, hold, label, described, invalid, enter }: Props) {
+function TextEditor({ row, field, hold, label, described, invalid, enter, typing }: Props) {
   const box = useRef<HTMLInputElement>(null);
   const mode = useRef<Mode>("ready");
   const known = row.entered.inputs[field.name] ?? "";
@@ -58,6 +62,7 @@ function TextEditor({ row, field, hold, label, described, invalid, enter }: Prop
         if (next === "caret" && row.open) setText(text ?? known);
       },
       revert: () => {
+        if (text !== null) typing(null);
         mode.current = "ready";
         setText(null);
         box.current?.select();
@@ -67,6 +72,11 @@ function TextEditor({ row, field, hold, label, described, invalid, enter }: Prop
         box.current?.select();
       },
     });
+  });
+  useEffect(() => {
+    if (text === null) return undefined;
+    const timer = setTimeout(() => typing(text), KEPT_AFTER_MS);
+    return () => clearTimeout(timer);
   });
   useEffect(() => {
     // A tab that is put away may never come back.

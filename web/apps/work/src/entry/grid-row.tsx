@@ -18,6 +18,7 @@ interface Props {
   grid: ReturnType<typeof useGrid>;
   active: boolean;
   enter: (name: string, text: string) => void;
+  typing: (name: string, text: string | null) => void;
   tick: (open: boolean) => void;
 }
 
@@ -87,7 +88,7 @@ function Hint({ row, id }: { row: Row; id: string }) {
 }
 
 function ValueCell(props: Props & { field: Field; column: number; described: string }) {
-  const { row, place, grid, active, field, column, described, enter, tick } = props;
+  const { row, place, grid, active, field, column, described, enter, typing, tick } = props;
   const here = active && grid.at.column === column;
   const box = useRef<HTMLTableCellElement>(null);
   useEffect(() => {
@@ -103,7 +104,8 @@ function ValueCell(props: Props & { field: Field; column: number; described: str
       aria-selected={here || grid.picked({ row: place, column })} onClick={() => !here && grid.go({ row: place, column })}>
       {here ? (
         <CellEditor key={`${leaf.code} ${field.name}`} row={row} field={field} hold={grid.hold} label={label}
-          described={wrong ? described : undefined} invalid={wrong} enter={(text) => enter(field.name, text)} tick={tick} />
+          described={wrong ? described : undefined} invalid={wrong} enter={(text) => enter(field.name, text)}
+          typing={(text) => typing(field.name, text)} tick={tick} />
       ) : (
         <span>{cellText(field, row.entered.inputs[field.name])}</span>
       )}

@@ -37,8 +37,12 @@ export function EntryGrid(props: GridProps) {
     },
   });
   const enter = (row: Row, name: string, text: string): void => {
-    if (meaning(text) === meaning(row.entered.inputs[name])) return;
-    entry.enter(new Map([[row.leaf.code, { inputs: { ...row.entered.inputs, [name]: text }, na: null }]]));
+    if (meaning(text) === meaning(row.entered.inputs[name])) entry.queue.typing(row.leaf, null);
+    else entry.enter(new Map([[row.leaf.code, { inputs: { ...row.entered.inputs, [name]: text }, na: null }]]));
+  };
+  const typing = (row: Row, name: string, text: string | null): void => {
+    const { inputs } = row.entered;
+    entry.queue.typing(row.leaf, text === null ? null : { inputs: { ...inputs, [name]: text }, na: null });
   };
   const current = rows.find(({ leaf }) => leaf.code === active.leaf);
   return (
@@ -53,7 +57,7 @@ export function EntryGrid(props: GridProps) {
             <Fragment key={row.leaf.code}>
               {row.leaf.group !== rows[place - 1]?.leaf.group && <GroupLine {...props} group={row.leaf.group} />}
               <GridRow row={row} place={place} known={known} sheet={sheet} grid={grid} active={active.leaf === row.leaf.code}
-                enter={(name, text) => enter(row, name, text)} tick={setTicking} />
+                enter={(name, text) => enter(row, name, text)} typing={(name, text) => typing(row, name, text)} tick={setTicking} />
             </Fragment>
           ))}
         </tbody>

@@ -85,6 +85,24 @@ describe("what is entered", () => {
   });
 });
 
+describe("what is being typed", () => {
+  test("and never entered is there after the tab was closed", async () => {
+    queue.typing(service.leaf, entered({ a: "24", b: "10" }));
+    queue = aQueue();
+    await queue.restore();
+    await queue.flush();
+    expect(service.leaf.inputs).toEqual({ a: "24", b: "10" });
+  });
+
+  test("and given up leaves what was entered before", async () => {
+    service.line = "cut before";
+    queue.enter(service.leaf, entered({ a: "2", b: "10" }));
+    queue.typing(service.leaf, entered({ a: "24", b: "10" }));
+    queue.typing(service.leaf, null);
+    expect((await store.all("x")).map(({ mine }) => mine.inputs.a)).toEqual(["2"]);
+  });
+});
+
 describe("a broken line", () => {
   test("before the request: the draft outlives the page and is sent once", async () => {
     service.line = "cut before";

@@ -85,6 +85,16 @@ export class SaveQueue {
     this.#options.changed();
   }
 
+  /** Keeps what is being typed, in case the tab ends before it is entered; null when it is given up. */
+  typing(leaf: LeafView, mine: Entered | null): void {
+    const { assessment, store, now } = this.#options;
+    const known = this.#drafts.get(leaf.code);
+    const { baseVersion, base } = known ?? { baseVersion: leaf.version, base: enteredIn(leaf) };
+    if (mine !== null) void store.put({ assessment, leaf: leaf.code, baseVersion, base, mine, at: now() });
+    else if (known === undefined) void store.drop(assessment, leaf.code);
+    else void store.put(known);
+  }
+
   /** Compares with the sheet as it stands: what others changed is merged, what both changed is asked. */
   rebase(leaves: readonly LeafView[]): void {
     for (const leaf of leaves) {

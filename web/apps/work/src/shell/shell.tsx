@@ -7,6 +7,7 @@ import { Bottom } from "./bottom.tsx";
 import { Head } from "./head.tsx";
 import { Icon } from "./icon.tsx";
 import { AREAS, type Item } from "./navigation.ts";
+import { NewVersion } from "./new-version.tsx";
 import { OfflineStrip } from "./offline.tsx";
 import { Search } from "./search.tsx";
 
@@ -39,6 +40,7 @@ export function Shell({ children }: { children: ReactNode }) {
         ))}
       </nav>
       <main id="content" className="work-main" tabIndex={-1}>
+        <NewVersion />
         {!rail && <OfflineStrip />}
         {children}
       </main>
