@@ -71,6 +71,7 @@ function Skeleton({ lines, slow }: { readonly lines: number; readonly slow: bool
 
 function said(error: unknown): string {
   if (!(error instanceof Refused)) return t("shared.unreachable");
+  if (error.status === 404 && error.problem === undefined) return t("portal.notFound");
   const title = english ? error.problem?.title_en : error.problem?.title_vi;
   return [title ?? t("shared.unreachable"), error.requestId && t("shared.request", { id: error.requestId })].join(" ");
 }

@@ -62,8 +62,6 @@ export interface PortalKeys {
   "portal.points": never;
   "portal.strongest": never;
   "portal.strongestIs": "name" | "rank";
-  "portal.share": never;
-  "portal.aboveUnits": "count" | "of";
   "portal.byGroups": "count";
   "portal.byGroupsCaption": "count" | "round" | "units";
   "portal.mostAbove": never;
@@ -224,4 +222,5 @@ export interface PortalKeys {
   "portal.footMethod": never;
   "portal.footApi": never;
   "portal.footPrivacy": never;
+  "portal.notFound": never;
 }

@@ -76,7 +76,7 @@ async def unit_results(session: ReadSession, frameworks: Frameworks, place: Plac
     framework = await _framework(session, frameworks, place)
     named = (round_unit.c.round == place.round) & (round_unit.c.unit == unit)
     head = (await session.execute(select(round_unit).where(named))).mappings().first()
-    results = await _all_results(session, framework, place)
+    results = await _all_results(session, place)
     if head is None or unit not in results:
         raise NoSuchRanking(round=place.round, group=f"{place.group}/{unit}")
     criteria = [_compared(code, unit, results, framework.display_decimals) for code in framework.leaves]
@@ -126,35 +126,33 @@ def _published(place: Place) -> Select[()]:
     )
 
 
-async def _all_results(
-    session: ReadSession, framework: Framework, place: Place
-) -> dict[str, dict[str, ResultView]]:
+type Results = Mapping[str, Mapping[str, Mapping[str, object]]]
+"""By unit and leaf, as they are stored."""
+
+
+async def _all_results(session: ReadSession, place: Place) -> Results:
     # one document per unit: a row per leaf would cost ten times as much to fetch
-    pairs = func.json_agg(func.json_build_array(leaf_table.c.code, leaf_table.c.final_result))
-    query = _published(place).add_columns(assessment.c.unit, pairs.label("pairs")).group_by(assessment.c.unit)
-    return {
-        row.unit: {
-            code: ResultView.of(from_json(result), framework.display_decimals)
-            for code, result in cast("list[tuple[str, Mapping[str, object]]]", row.pairs)
-        }
-        for row in await session.execute(query)
+    results = func.json_object_agg(leaf_table.c.code, leaf_table.c.final_result)
+    query = _published(place).add_columns(assessment.c.unit, results.label("results"))
+    rows = await session.execute(query.group_by(assessment.c.unit))
+    return {row.unit: cast("Mapping[str, Mapping[str, object]]", row.results) for row in rows}
+
+
+def _compared(code: str, unit: str, results: Results, decimals: int) -> UnitCriterion:
+    mine = ResultView.of(from_json(results[unit][code]), decimals)
+    points = {
+        one: rounded(Fraction(str(leaves[code]["points"])), decimals)
+        for one, leaves in results.items()
+        if leaves[code]["state"] == "scored"
     }
-
-
-def _compared(
-    code: str, unit: str, results: Mapping[str, Mapping[str, ResultView]], decimals: int
-) -> UnitCriterion:
-    mine = results[unit][code]
-    points = {one: leaves[code].displayed for one, leaves in results.items()}
-    scored = {one: text for one, text in points.items() if text is not None}
     return UnitCriterion(
         code=code,
         state=mine.state,
         reason=mine.reason,
         points=mine.displayed,
-        median=_median(list(scored.values()), decimals),
-        rank=ranks(scored).get(unit),
-        of=len(scored),
+        median=_median(list(points.values()), decimals),
+        rank=ranks(points).get(unit),
+        of=len(points),
     )
 
 

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Link } from "wouter";
 import { unitsOf } from "../names.ts";
 import { useQuery } from "../query.ts";
+import { Scroll } from "../scroll.tsx";
 import type { Results } from "./reading.ts";
 import { excerpt, shownInput } from "./values.ts";
 import { chosenRow } from "./worked.tsx";
@@ -19,7 +20,7 @@ export function Figures({ leaf, results }: { readonly leaf: Leaf; readonly resul
   return (
     <section className="section">
       <h2>{t("portal.figures")}</h2>
-      <div className="scrolling">
+      <Scroll name={t("portal.figures")}>
         <table className="table figures">
           <thead>
             <tr>
@@ -52,7 +53,7 @@ export function Figures({ leaf, results }: { readonly leaf: Leaf; readonly resul
             )}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {!all && rows.length < results.rows.length && (
         <button type="button" className="button" onClick={() => setAll(true)}>
           {t("portal.allUnits", { count: results.rows.length, units: unitsOf(results.group) })}

@@ -81,9 +81,10 @@ describe("an input reads", () => {
   });
 });
 
+const group = (published_at: string | null) => ({ group: "communes", group_name: "", framework: "f", framework_version: "1", ranked: true, published_at });
+const round = (code: string, published_at: string | null) => ({ code, groups: [group(published_at)] }) as unknown as Schema.OpenRound;
+
 describe("the place of a criterion", () => {
-  const group = (published_at: string | null) => ({ group: "communes", group_name: "", framework: "f", framework_version: "1", ranked: true, published_at });
-  const round = (code: string, published_at: string | null) => ({ code, groups: [group(published_at)] }) as unknown as Schema.OpenRound;
   const rounds = [round("open", null), round("new", "2026-11-01T00:00:00Z"), round("old", "2025-11-01T00:00:00Z")];
   const wanted = { framework: "f", version: "1", code: "1.1" };
 

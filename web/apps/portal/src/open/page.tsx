@@ -7,6 +7,7 @@ import { Head } from "../head.tsx";
 import { calendar, phase } from "../home/home.ts";
 import { groupName } from "../names.ts";
 import { useReading } from "../reading.ts";
+import { Scroll } from "../scroll.tsx";
 import { Shown } from "../shown.tsx";
 
 /** P10: the calendar, the decisions, and what was corrected after publication. */
@@ -38,7 +39,7 @@ function Calendar({ rounds }: { readonly rounds: readonly Schema.OpenRound[] }) 
       {rounds.length === 0 ? (
         <p>{t("portal.calendarEmpty")}</p>
       ) : (
-        <div className="scrolling">
+        <Scroll name={t("portal.calendar")}>
           <table className="table">
             <thead>
               <tr>
@@ -64,7 +65,7 @@ function Calendar({ rounds }: { readonly rounds: readonly Schema.OpenRound[] }) 
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </section>
   );
@@ -86,7 +87,7 @@ function Decisions({ publications }: Publications) {
       {publications.length === 0 ? (
         <p>{t("portal.decisionsEmpty")}</p>
       ) : (
-        <div className="scrolling">
+        <Scroll name={t("portal.decisions")}>
           <table className="table">
             <thead>
               <tr>
@@ -103,7 +104,7 @@ function Decisions({ publications }: Publications) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </section>
   );

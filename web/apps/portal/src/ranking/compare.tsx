@@ -3,6 +3,7 @@ import { shortName } from "@dti/geo";
 import { compareDecimals, formatNumber, formatOutOf, t } from "@dti/i18n";
 import { useState } from "react";
 import { Link } from "wouter";
+import { Scroll } from "../scroll.tsx";
 import type { Opened } from "../published.ts";
 import { MOST_PICKED, type RankedRow } from "./rows.ts";
 
@@ -52,7 +53,7 @@ export function Compare({ opened, rows, picked, clear }: CompareProps) {
 function SideBySide({ opened, chosen }: { readonly opened: Opened; readonly chosen: readonly RankedRow[] }) {
   const { framework } = opened;
   return (
-    <div className="scrolling">
+    <Scroll name={t("portal.compare")}>
       <table className="table">
         <caption className="visually-hidden">{t("portal.compare")}</caption>
         <thead>
@@ -86,7 +87,7 @@ function SideBySide({ opened, chosen }: { readonly opened: Opened; readonly chos
           </tr>
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

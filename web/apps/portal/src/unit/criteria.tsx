@@ -3,6 +3,7 @@ import { formatNumber, formatSigned, t } from "@dti/i18n";
 import { Link } from "wouter";
 import { useReading } from "../reading.ts";
 import { frameworkTree } from "../frameworks/tree.ts";
+import { Scroll } from "../scroll.tsx";
 import { type Gap, gaps, type Profile } from "./profile.ts";
 
 const MOST = 5;
@@ -90,7 +91,7 @@ function Gaps({ title, rows, leaves, found }: PartProps & { readonly title: stri
 
 function All({ leaves, found }: PartProps) {
   return (
-    <div className="scrolling">
+    <Scroll name={t("portal.criterion")}>
       <table className="table">
         <thead>
           <tr>
@@ -121,7 +122,7 @@ function All({ leaves, found }: PartProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

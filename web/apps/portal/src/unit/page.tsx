@@ -1,6 +1,6 @@
 import "./unit.css";
 import { RankMovement } from "@dti/charts";
-import { compareDecimals, difference, formatDate, formatNumber, formatSigned, t } from "@dti/i18n";
+import { difference, formatDate, formatNumber, formatSigned, t } from "@dti/i18n";
 import type { ReactNode } from "react";
 import { Link, useParams } from "wouter";
 import { Head } from "../head.tsx";
@@ -114,15 +114,9 @@ function Facts({ found }: { readonly found: Profile }) {
           <span className="fact-words">{t("portal.strongestIs", { name: group.name, rank: row.group_ranks[at] ?? "" })}</span>
         </Fact>
       )}
-      <Fact name={t("portal.share")}>
-        <span className="fact-words">{t("portal.aboveUnits", { count: below(found), of: ranking.rows.length - 1 })}</span>
-      </Fact>
     </dl>
   );
 }
-
-const below = ({ opened, row }: Profile): number =>
-  opened.ranking.rows.filter((other) => compareDecimals(other.total, row.total) < 0).length;
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (

@@ -2,6 +2,7 @@ import { ChartFigure, type ChartTable, StripPlot, stripTable } from "@dti/charts
 import { formatNumber, t } from "@dti/i18n";
 import { unitsOf } from "../names.ts";
 import { comparable } from "../ranking/rows.ts";
+import { Scroll } from "../scroll.tsx";
 import type { Profile } from "./profile.ts";
 
 const PLACES = 2;
@@ -30,7 +31,7 @@ export function Rounds({ found }: { readonly found: Profile }) {
   return (
     <section className="section">
       <h2>{t("portal.rounds")}</h2>
-      <div className="scrolling">
+      <Scroll name={t("portal.rounds")}>
         <table className="table">
           <thead>
             <tr>
@@ -55,7 +56,7 @@ export function Rounds({ found }: { readonly found: Profile }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {broken && <p className="caption">{t("portal.roundsIncomparable")}</p>}
     </section>
   );

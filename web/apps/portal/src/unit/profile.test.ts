@@ -12,6 +12,8 @@ const criterion = (code: string, points: string | null, median: string | null) =
   of: 2,
 });
 
+const ranked = (group_ranks: (number | null)[]) => ({ group_ranks }) as unknown as RankedUnit;
+
 test("criteria are the most above and the most below the median, never both", () => {
   const found = gaps([criterion("a", "10.00", "2.50"), criterion("b", "9.00", "10.00"), criterion("c", "5.00", "5.00"), criterion("d", null, "5.00")], 5);
   expect([found.above.map((one) => [one.code, one.gap]), found.below.map((one) => [one.code, one.gap])]).toEqual([[["a", "7.50"]], [["b", "-1.00"]]]);
@@ -23,6 +25,5 @@ test("so many of them, the farthest first", () => {
 });
 
 test("a unit is strongest where its rank is best, and nowhere without ranks", () => {
-  const row = (group_ranks: (number | null)[]) => ({ group_ranks }) as unknown as RankedUnit;
-  expect([strongest(row([5, null, 2])), strongest(row([null]))]).toEqual([2, undefined]);
+  expect([strongest(ranked([5, null, 2])), strongest(ranked([null]))]).toEqual([2, undefined]);
 });
