@@ -30,6 +30,8 @@ POSTS = {
 
 TABLE: list[tuple[Callable[[], Event], Kind, set[str]]] = [
     (lambda: facts.a_round(UNIT), Kind.ROUND_OPENED, {"officer", "head"}),
+    (lambda: facts.an_extension(UNIT), Kind.DEADLINE_EXTENDED, {"officer", "head"}),
+    (lambda: facts.a_reminder(UNIT), Kind.ASSESSMENT_REMINDED, {"officer", "head"}),
     (lambda: facts.a_submission(UNIT, "DN-SNV"), Kind.ASSESSMENT_SUBMITTED, {"appraiser", "officer"}),
     (lambda: facts.a_return(UNIT), Kind.LEAF_RETURNED, {"officer", "head"}),
     (lambda: facts.an_appraisal(UNIT), Kind.ASSESSMENT_APPRAISED, {"officer", "head"}),

@@ -182,3 +182,29 @@ async def test_the_queue_of_a_second_verifier_has_the_first_ones_own_leaves(worl
     lines = ok(await appraiser.get(f"/v1/appraisal-queue?round={opened.code}"))["items"]
     found = [(line["unit"], line["leaf"]) for line in lines]
     assert found == [("DN-SKHCN", "1.2"), ("DN-SNV", "1.1"), ("DN-SNV", "1.2")]
+
+
+async def test_the_queue_is_counted_by_state_group_unit_and_leaf(world: World) -> None:
+    opened = await world.opens(a_package([a_leaf("1.1", "F1", "10"), a_leaf("1.2", "F1", "10")]))
+    for unit in (UNIT, OTHER):
+        await signed(world, opened, unit, **{"1.1": YES, "1.2": YES})
+    appraiser = await world.person("appraiser", "DN-SNV")
+    ok(await appraiser.decides(opened.sheets[UNIT], "1.1", 2, decision="accept"))
+    await world.evidence(OTHER, f"{opened.sheets[OTHER]}/1.2", f"{opened.sheets[OTHER]}/1.2")
+    path = f"/v1/appraisal-queue/counts?round={opened.code}"
+    counts = ok(await appraiser.get(path))
+    found = {name: {one["code"]: one["count"] for one in counts[name]} for name in counts}
+    assert found == {
+        "states": {"waiting": 3, "returned": 0, "decided": 1},
+        "groups": {"communes": 3},
+        "units": {UNIT: 1, OTHER: 2},
+        "leaves": {"1.1": 1, "1.2": 2},
+    }
+    of_one = ok(await appraiser.get(f"{path}&unit={UNIT}&leaf=1.2&group=communes"))
+    assert [one["count"] for one in of_one["units"]] == [1, 1]
+    assert [one["count"] for one in of_one["states"]] == [1, 0, 0]
+    queue = f"/v1/appraisal-queue?round={opened.code}&unit={OTHER}&group=communes"
+    lines = ok(await appraiser.get(queue))["items"]
+    assert [(line["leaf"], line["evidence"]) for line in lines] == [("1.1", 0), ("1.2", 2)]
+    outsider = await world.person("officer", UNIT)
+    assert refused(await outsider.get(path)) == (403, "forbidden")

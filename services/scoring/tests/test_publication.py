@@ -22,6 +22,22 @@ async def test_who_proposed_may_not_publish(world: World) -> None:
     ok(await (await world.person("publisher", "DN-SKHCN")).post(path))
 
 
+async def test_proposals_are_listed_for_who_decides_on_them(world: World) -> None:
+    opened = await approved(world)
+    path = f"{opened.path}/publication-proposals"
+    publisher = await world.person("publisher", "DN-SKHCN")
+    assert ok(await publisher.get(path))["items"] == []
+    address = await proposed(world, opened)
+    (listed,) = ok(await publisher.get(path))["items"]
+    assert (listed["id"] in address, listed["published_at"]) == (True, None)
+    assert listed["proposed_by"] == str((await world.owner()).person)
+    ok(await publisher.post(address))
+    (listed,) = ok(await publisher.get(path))["items"]
+    assert listed["published_by"] == str(publisher.person)
+    officer = await world.person("officer", UNIT)
+    assert refused(await officer.get(path)) == (403, "forbidden")
+
+
 async def test_another_hash_than_the_ranking_of_the_moment_is_refused(world: World) -> None:
     opened = await approved(world)
     body = DECISION | {"ranking_hash": "0" * 64}

@@ -3,7 +3,7 @@
 import pytest
 
 from .packages import a_leaf, a_package, appendix_a
-from .stages import UNIT, appraised, published, signed
+from .stages import UNIT, appraised, filled, published, signed
 from .world import COMMUNES, Caller, Opened, World, leaf_of, ok, refused
 
 OTHER = COMMUNES[1]
@@ -39,7 +39,7 @@ TABLE = [
     ("appraiser", "DN-SNV", OK, FORBIDDEN, FORBIDDEN),
     ("system_owner", "DN-SKHCN", OK, FORBIDDEN, FORBIDDEN),
     ("council", "75", OK, FORBIDDEN, FORBIDDEN),
-    ("province_leader", "75", OK, FORBIDDEN, FORBIDDEN),
+    ("province_leader", "75", HIDDEN, HIDDEN, HIDDEN),
     ("auditor", "DN-TTR", OK, FORBIDDEN, FORBIDDEN),
 ]
 
@@ -157,3 +157,34 @@ async def test_an_own_place_is_shown_to_the_unit_alone(world: World) -> None:
     assert (own["rank"], own["of"], own["total"]) == (1, 3, "104.79")
     assert refused(await (await world.person("officer", OTHER)).get(path)) == HIDDEN
     assert refused(await (await world.person("appraiser", "DN-SNV")).get(path)) == HIDDEN
+
+
+async def test_a_leader_sees_scores_once_the_head_has_signed(world: World) -> None:
+    opened = await world.opens(appendix_a())
+    await filled(world, opened)
+    leader, sheet = await world.person("province_leader", "75"), opened.sheets[UNIT]
+    await world.ranks()
+    listed = ok(await leader.get(f"/v1/rounds/{opened.code}/assessments"))["items"]
+    assert {line["unit"]: line["total"] for line in listed} == dict.fromkeys(COMMUNES)
+    assert refused(await leader.get(f"/v1/assessments/{sheet}/standing")) == HIDDEN
+    head = await world.person("unit_head", UNIT)
+    ok(await head.post(f"/v1/assessments/{sheet}/submission", {}))
+    assert await reads(leader, opened) == OK
+    listed = ok(await leader.get(f"/v1/rounds/{opened.code}/assessments"))["items"]
+    assert {line["unit"]: line["total"] for line in listed}[UNIT] == "104.79"
+    assert (await leader.get(f"/v1/assessments/{sheet}/standing")).is_success
+    ok(await head.post(f"/v1/assessments/{sheet}/recall"))
+    assert await reads(leader, opened) == HIDDEN
+
+
+@pytest.mark.parametrize(("role", "unit"), [("appraiser", "DN-SNV"), ("province_leader", "75")])
+async def test_neither_order_nor_cursor_tells_a_hidden_total(world: World, role: str, unit: str) -> None:
+    opened = await world.opens(appendix_a())
+    await filled(world, opened, COMMUNES[2])
+    path = f"/v1/rounds/{opened.code}/assessments?sort=total&limit=1"
+    who, owner = await world.person(role, unit), await world.owner()
+    assert ok(await owner.get(path))["items"][0]["unit"] == COMMUNES[2]
+    page = ok(await who.get(path))
+    assert page["items"][0]["unit"] == COMMUNES[0]
+    last = ok(await who.get(f"{path}&after={ok(await who.get(f'{path}&after={page["next"]}'))['next']}"))
+    assert [line["unit"] for line in last["items"]] == [COMMUNES[2]]

@@ -820,6 +820,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scoring/v1/appraisal-queue/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Queue Counts
+         * @description How much of the queue is in each state, group, unit and leaf.
+         */
+        get: operations["scoring_get_queue_counts_v1_appraisal_queue_counts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scoring/v1/assessments/{assessment_id}": {
         parameters: {
             query?: never;
@@ -854,6 +874,46 @@ export interface paths {
          * @description Decide many leaves of one assessment: all, or none with every refusal named.
          */
         post: operations["scoring_post_appraisals_v1_assessments__assessment_id__appraisals_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring/v1/assessments/{assessment_id}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Deadline
+         * @description Give one unit until a later moment, with the reason.
+         */
+        put: operations["scoring_put_deadline_v1_assessments__assessment_id__deadline_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring/v1/assessments/{assessment_id}/deadline/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Deadline History
+         * @description The extensions of one assessment, the first first; none for one that was never extended.
+         */
+        get: operations["scoring_get_deadline_history_v1_assessments__assessment_id__deadline_history_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1189,7 +1249,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List Proposals
+         * @description The newest proposals; a group has a few, so there is one page.
+         */
+        get: operations["scoring_list_proposals_v1_rounds__code__groups__group__publication_proposals_get"];
         put?: never;
         /**
          * Post Proposal
@@ -1216,6 +1280,30 @@ export interface paths {
         get: operations["scoring_get_ranking_v1_rounds__code__groups__group__ranking_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring/v1/rounds/{code}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reminders
+         * @description How often each unit was reminded, one page: a round has a few hundred units.
+         */
+        get: operations["scoring_list_reminders_v1_rounds__code__reminders_get"];
+        put?: never;
+        /**
+         * Post Reminders
+         * @description Remind units that have not signed off, each at most once a day.
+         */
+        post: operations["scoring_post_reminders_v1_rounds__code__reminders_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1825,6 +1913,11 @@ export interface components {
         AssessmentLine: {
             /** Complete */
             complete: boolean | null;
+            /**
+             * Due
+             * Format: date-time
+             */
+            due: string;
             /** Entered */
             entered: number;
             /** Group */
@@ -2202,6 +2295,41 @@ export interface components {
             key: string;
             status: components["schemas"]["Status"];
         };
+        /** DeadlineBody */
+        DeadlineBody: {
+            /** Reason */
+            reason: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /** DeadlineChange */
+        DeadlineChange: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * By
+             * Format: uuid
+             */
+            by: string;
+            /**
+             * Former
+             * Format: date-time
+             */
+            former: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
         /**
          * Decided
          * @description The leaf after the decision; ``score`` is the appraised one.
@@ -2421,6 +2549,35 @@ export interface components {
             target: components["schemas"]["TargetView"];
             /** Versions */
             versions: components["schemas"]["VersionView"][];
+        };
+        /** Extended */
+        Extended: {
+            /**
+             * Assessment Id
+             * Format: uuid
+             */
+            assessment_id: string;
+            /**
+             * Former
+             * Format: date-time
+             */
+            former: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /** Version */
+            version: number;
+        };
+        /** Facet */
+        Facet: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            /** Name */
+            name: string;
         };
         /** FieldDocument */
         FieldDocument: {
@@ -2813,6 +2970,12 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * Left
+         * @description Why a unit was not reminded.
+         * @enum {string}
+         */
+        Left: "not_assessed" | "signed" | "closed" | "reminded_today";
         /** LinkBody */
         LinkBody: {
             target: components["schemas"]["TargetBody"];
@@ -3110,7 +3273,7 @@ export interface components {
          * Kind
          * @enum {string}
          */
-        NotifyKind: "round_opened" | "assessment_submitted" | "leaf_returned" | "assessment_appraised" | "assessment_finalised" | "publication_proposed" | "ranking_published" | "evidence_refused" | "task_assigned" | "completion_submitted" | "completion_rejected" | "task_completed" | "task_due_soon" | "task_overdue" | "record_refused" | "transmission_completed" | "sign_in_locked";
+        NotifyKind: "round_opened" | "deadline_extended" | "assessment_reminded" | "assessment_submitted" | "leaf_returned" | "assessment_appraised" | "assessment_finalised" | "publication_proposed" | "ranking_published" | "evidence_refused" | "task_assigned" | "completion_submitted" | "completion_rejected" | "task_completed" | "task_due_soon" | "task_overdue" | "record_refused" | "transmission_completed" | "sign_in_locked" | "session_reused" | "password_changed";
         /** ObjectiveView */
         ObjectiveView: {
             baseline: components["schemas"]["ValueView"] | null;
@@ -3376,6 +3539,13 @@ export interface components {
             /** Next */
             next?: string | null;
         };
+        /** Page[DeadlineChange] */
+        Page_DeadlineChange_: {
+            /** Items */
+            items: components["schemas"]["DeadlineChange"][];
+            /** Next */
+            next?: string | null;
+        };
         /** Page[DocumentView] */
         Page_DocumentView_: {
             /** Items */
@@ -3432,6 +3602,13 @@ export interface components {
             /** Next */
             next?: string | null;
         };
+        /** Page[ProposalView] */
+        Page_ProposalView_: {
+            /** Items */
+            items: components["schemas"]["ProposalView"][];
+            /** Next */
+            next?: string | null;
+        };
         /** Page[QueueLine] */
         Page_QueueLine_: {
             /** Items */
@@ -3443,6 +3620,13 @@ export interface components {
         Page_RecordLine_: {
             /** Items */
             items: components["schemas"]["RecordLine"][];
+            /** Next */
+            next?: string | null;
+        };
+        /** Page[RemindedUnit] */
+        Page_RemindedUnit_: {
+            /** Items */
+            items: components["schemas"]["RemindedUnit"][];
             /** Next */
             next?: string | null;
         };
@@ -3628,6 +3812,40 @@ export interface components {
             /** Ranking Hash */
             ranking_hash: string;
         };
+        /**
+         * ProposalView
+         * @description A ranking that somebody proposed to publish, and whether another person did.
+         */
+        ProposalView: {
+            /**
+             * Decision Date
+             * Format: date
+             */
+            decision_date: string;
+            /** Decision Number */
+            decision_number: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Proposed At
+             * Format: date-time
+             */
+            proposed_at: string;
+            /**
+             * Proposed By
+             * Format: uuid
+             */
+            proposed_by: string;
+            /** Published At */
+            published_at: string | null;
+            /** Published By */
+            published_by: string | null;
+            /** Ranking Hash */
+            ranking_hash: string;
+        };
         /** Proposed */
         Proposed: {
             /**
@@ -3736,6 +3954,20 @@ export interface components {
             version: number;
         };
         /**
+         * QueueCounts
+         * @description Each list counts what the other filters leave; ``states`` is in the order of the work.
+         */
+        QueueCounts: {
+            /** Groups */
+            groups: components["schemas"]["Facet"][];
+            /** Leaves */
+            leaves: components["schemas"]["Facet"][];
+            /** States */
+            states: components["schemas"]["Facet"][];
+            /** Units */
+            units: components["schemas"]["Facet"][];
+        };
+        /**
          * QueueLine
          * @description One leaf of one unit with what it takes to decide it; ``decision`` is what was decided so far.
          */
@@ -3747,6 +3979,8 @@ export interface components {
             assessment_id: string;
             /** Decision */
             decision: string | null;
+            /** Evidence */
+            evidence: number;
             /** Group */
             group: string;
             /** Inputs */
@@ -3766,6 +4000,8 @@ export interface components {
             own: components["schemas"]["ResultView"];
             /** Round */
             round: string;
+            /** Short Name */
+            short_name: string;
             status: components["schemas"]["Waiting"];
             /** Submitted At */
             submitted_at: string | null;
@@ -3984,6 +4220,38 @@ export interface components {
             code: string;
             /** Kind */
             kind: string;
+        };
+        /**
+         * RemindedUnit
+         * @description How often a unit was reminded in a round, and when last.
+         */
+        RemindedUnit: {
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Times */
+            times: number;
+            /** Unit */
+            unit: string;
+        };
+        /**
+         * RemindedView
+         * @description Who was reminded; ``left`` names the others with the reason.
+         */
+        RemindedView: {
+            /** Left */
+            left: {
+                [key: string]: components["schemas"]["Left"];
+            };
+            /** Reminded */
+            reminded: string[];
+        };
+        /** RemindersBody */
+        RemindersBody: {
+            /** Units */
+            units: string[];
         };
         /**
          * ReportIn
@@ -4841,6 +5109,8 @@ export type CriterionResults = components['schemas']['CriterionResults'];
 export type CriterionRow = components['schemas']['CriterionRow'];
 export type CyclesView = components['schemas']['CyclesView'];
 export type CycleView = components['schemas']['CycleView'];
+export type DeadlineBody = components['schemas']['DeadlineBody'];
+export type DeadlineChange = components['schemas']['DeadlineChange'];
 export type Decided = components['schemas']['Decided'];
 export type DecidedView = components['schemas']['DecidedView'];
 export type Decision = components['schemas']['Decision'];
@@ -4857,6 +5127,8 @@ export type EvidenceCompletionView = components['schemas']['EvidenceCompletionVi
 export type EvidenceRow = components['schemas']['EvidenceRow'];
 export type EvidenceState = components['schemas']['EvidenceState'];
 export type EvidenceView = components['schemas']['EvidenceView'];
+export type Extended = components['schemas']['Extended'];
+export type Facet = components['schemas']['Facet'];
 export type FieldDocument = components['schemas']['FieldDocument'];
 export type FieldProblem = components['schemas']['FieldProblem'];
 export type FileBody = components['schemas']['FileBody'];
@@ -4882,6 +5154,7 @@ export type LastError = components['schemas']['LastError'];
 export type LeafDecision = components['schemas']['LeafDecision'];
 export type LeafValue = components['schemas']['LeafValue'];
 export type LeafView = components['schemas']['LeafView'];
+export type Left = components['schemas']['Left'];
 export type LinkBody = components['schemas']['LinkBody'];
 export type LinkView = components['schemas']['LinkView'];
 export type ListedUnit = components['schemas']['ListedUnit'];
@@ -4917,6 +5190,7 @@ export type OpenRounds = components['schemas']['OpenRounds'];
 export type OpenSession = components['schemas']['OpenSession'];
 export type PackageIn = components['schemas']['PackageIn'];
 export type PageAssessmentLine = components['schemas']['Page_AssessmentLine_'];
+export type PageDeadlineChange = components['schemas']['Page_DeadlineChange_'];
 export type PageDocumentView = components['schemas']['Page_DocumentView_'];
 export type PageEvidenceRow = components['schemas']['Page_EvidenceRow_'];
 export type PageFrameworkLine = components['schemas']['Page_FrameworkLine_'];
@@ -4925,8 +5199,10 @@ export type PageObjectiveView = components['schemas']['Page_ObjectiveView_'];
 export type PagePastVersion = components['schemas']['Page_PastVersion_'];
 export type PagePersonView = components['schemas']['Page_PersonView_'];
 export type PagePlanView = components['schemas']['Page_PlanView_'];
+export type PageProposalView = components['schemas']['Page_ProposalView_'];
 export type PageQueueLine = components['schemas']['Page_QueueLine_'];
 export type PageRecordLine = components['schemas']['Page_RecordLine_'];
+export type PageRemindedUnit = components['schemas']['Page_RemindedUnit_'];
 export type PageRoundView = components['schemas']['Page_RoundView_'];
 export type PageTaskView = components['schemas']['Page_TaskView_'];
 export type PageUnitView = components['schemas']['Page_UnitView_'];
@@ -4937,12 +5213,14 @@ export type Problem = components['schemas']['Problem'];
 export type ProblemView = components['schemas']['ProblemView'];
 export type ProgressView = components['schemas']['ProgressView'];
 export type ProposalBody = components['schemas']['ProposalBody'];
+export type ProposalView = components['schemas']['ProposalView'];
 export type Proposed = components['schemas']['Proposed'];
 export type PublicPlan = components['schemas']['PublicPlan'];
 export type PublicTask = components['schemas']['PublicTask'];
 export type PublishedLine = components['schemas']['PublishedLine'];
 export type PublishedList = components['schemas']['PublishedList'];
 export type PublishedView = components['schemas']['PublishedView'];
+export type QueueCounts = components['schemas']['QueueCounts'];
 export type QueueLine = components['schemas']['QueueLine'];
 export type Range = components['schemas']['Range'];
 export type RangeSaved = components['schemas']['RangeSaved'];
@@ -4960,6 +5238,9 @@ export type Refresh = components['schemas']['Refresh'];
 export type RefusedField = components['schemas']['RefusedField'];
 export type RejectionIn = components['schemas']['RejectionIn'];
 export type RelationView = components['schemas']['RelationView'];
+export type RemindedUnit = components['schemas']['RemindedUnit'];
+export type RemindedView = components['schemas']['RemindedView'];
+export type RemindersBody = components['schemas']['RemindersBody'];
 export type ReportIn = components['schemas']['ReportIn'];
 export type ReportMade = components['schemas']['ReportMade'];
 export type ReportView = components['schemas']['ReportView'];
@@ -6946,10 +7227,12 @@ export interface operations {
         parameters: {
             query: {
                 after?: string | null;
+                group?: string | null;
                 leaf?: string | null;
                 limit?: number;
                 round: string;
                 status?: components["schemas"]["Waiting"] | null;
+                unit?: string | null;
                 verifier?: string | null;
             };
             header?: never;
@@ -6965,6 +7248,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_QueueLine_"];
+                };
+            };
+            /** @description `forbidden`: You do not have the right “{permission}” (unit: {unit}). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scoring_get_queue_counts_v1_appraisal_queue_counts_get: {
+        parameters: {
+            query: {
+                group?: string | null;
+                leaf?: string | null;
+                round: string;
+                status?: components["schemas"]["Waiting"] | null;
+                unit?: string | null;
+                verifier?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueCounts"];
                 };
             };
             /** @description `forbidden`: You do not have the right “{permission}” (unit: {unit}). */
@@ -7089,6 +7417,108 @@ export interface operations {
             };
             /** @description `decisions-stale`: {count} decisions are refused; none of them is kept. */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scoring_put_deadline_v1_assessments__assessment_id__deadline_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadlineBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Extended"];
+                };
+            };
+            /** @description `forbidden`: You do not have the right “{permission}” (unit: {unit}). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-such-assessment`: There is no such assessment, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `group-closed`: The ranking group is closed; nothing can be changed any more · `nothing-to-extend`: The assessment is submitted; there is no deadline to extend */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `deadline-not-later`: The new deadline must be later than the present one and not past · `reason-missing`: A reason is needed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scoring_get_deadline_history_v1_assessments__assessment_id__deadline_history_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DeadlineChange_"];
+                };
+            };
+            /** @description `forbidden`: You do not have the right “{permission}” (unit: {unit}). */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8092,6 +8522,58 @@ export interface operations {
             };
         };
     };
+    scoring_list_proposals_v1_rounds__code__groups__group__publication_proposals_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ProposalView_"];
+                };
+            };
+            /** @description `forbidden`: You do not have the right “{permission}” (unit: {unit}). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-such-group`: The round {round} has no group {group}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     scoring_post_proposal_v1_rounds__code__groups__group__publication_proposals_post: {
         parameters: {
             query?: never;
@@ -8198,6 +8680,99 @@ export interface operations {
             };
             /** @description `not-ranked`: The group {group} is not ranked. · `not-approved`: The group “{group}” is not approved by the council */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scoring_list_reminders_v1_rounds__code__reminders_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RemindedUnit_"];
+                };
+            };
+            /** @description `forbidden`: You do not have the right “{permission}” (unit: {unit}). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scoring_post_reminders_v1_rounds__code__reminders_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindersBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindedView"];
+                };
+            };
+            /** @description `forbidden`: You do not have the right “{permission}” (unit: {unit}). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-such-round`: There is no round {round}. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

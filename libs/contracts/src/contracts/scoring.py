@@ -100,6 +100,32 @@ class AssessmentRecalled(
     recalled_at: AwareDatetime
 
 
+class DeadlineExtended(Event, type="scoring.deadline.extended.v1", topic=SCORING_EVENTS, key="assessment_id"):
+    """One unit may enter and sign until a later moment than the round's."""
+
+    assessment_id: UUID
+    round: str
+    unit: str
+    former: AwareDatetime
+    until: AwareDatetime
+    reason: str
+    extended_by: UUID
+    extended_at: AwareDatetime
+
+
+class AssessmentReminded(
+    Event, type="scoring.assessment.reminded.v1", topic=SCORING_EVENTS, key="assessment_id"
+):
+    """A unit that has not signed off was asked to."""
+
+    assessment_id: UUID
+    round: str
+    unit: str
+    due: AwareDatetime
+    reminded_by: UUID
+    reminded_at: AwareDatetime
+
+
 class LeafReturned(Event, type="scoring.leaf.returned.v1", topic=SCORING_EVENTS, key="assessment_id"):
     assessment_id: UUID
     round: str

@@ -134,6 +134,31 @@ leaf_history = Table(
     Index("ix_leaf_history_assessment_id_leaf", "assessment_id", "leaf", "id"),
 )
 
+deadline_history = Table(
+    "deadline_history",
+    metadata,
+    Column("id", BigInteger, Identity(always=True), primary_key=True),
+    Column("assessment_id", Uuid, nullable=False),
+    Column("former", MOMENT, nullable=False),
+    Column("until", MOMENT, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("by", Uuid, nullable=False),
+    Column("at", MOMENT, nullable=False),
+    Index("ix_deadline_history_assessment_id", "assessment_id", "id"),
+)
+
+reminder = Table(
+    "reminder",
+    metadata,
+    Column("id", BigInteger, Identity(always=True), primary_key=True),
+    Column("assessment_id", Uuid, nullable=False),
+    Column("round", Text, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("by", Uuid, nullable=False),
+    Column("at", MOMENT, nullable=False),
+    Index("ix_reminder_round_unit", "round", "unit", "at"),
+)
+
 known_evidence = Table(
     "known_evidence",
     metadata,

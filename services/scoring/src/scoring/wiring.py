@@ -12,6 +12,7 @@ from webapi.clock import Clock, clock_for
 from scoring.api import (
     appraisals,
     assessments,
+    chasing,
     frameworks,
     groups,
     leaves,
@@ -32,8 +33,10 @@ SERVICE = "scoring"
 PROJECTORS: tuple[Projector, ...] = (identity.people, identity.units, evidence.evidence)
 ROUTERS = tuple(
     part.router
-    for part in (frameworks, rounds, groups, assessments, leaves, values, submission, appraisals, rankings)
-)
+    for part in (
+        frameworks, rounds, groups, assessments, chasing, leaves, values, submission, appraisals, rankings,
+    )
+)  # fmt: skip
 CONSUMERS: tuple[Consumer, ...] = (on_scoring,)
 
 

@@ -7,7 +7,9 @@ from contracts.scoring import (
     AssessmentAppraised,
     AssessmentFinalised,
     AssessmentRecalled,
+    AssessmentReminded,
     AssessmentSubmitted,
+    DeadlineExtended,
     FrameworkImported,
     LeafReturned,
     LeavesAppraised,
@@ -30,7 +32,7 @@ type Assessed = (
 )
 
 
-def _assessment(event: Assessed | AssessmentRecalled | LeafReturned) -> Change:
+def _assessment(event: Assessed | AssessmentRecalled | DeadlineExtended | LeafReturned) -> Change:
     read = "scoring.assessment.read"
     return changed("assessment", unit=event.unit, permission=read, id=event.assessment_id)
 
@@ -42,7 +44,7 @@ def _standing(event: Assessed) -> list[Change]:
     return [_assessment(event), ranks]
 
 
-def _links(event: Assessed | LeafReturned) -> dict[str, str]:
+def _links(event: Assessed | AssessmentReminded | DeadlineExtended | LeafReturned) -> dict[str, str]:
     return {"kind": "assessment", "assessment": str(event.assessment_id)}
 
 
@@ -59,6 +61,24 @@ TABLE = (
             words={"year": event.year, "until": event.self_assessment_until},
         ),
         shows=lambda event: [changed("round", round=event.round)],
+    ),
+    Concern(
+        DeadlineExtended,
+        Kind.DEADLINE_EXTENDED,
+        who=lambda event: posts_of(event.unit),
+        about=lambda event: About(
+            _links(event), unit=event.unit, round=event.round, words={"until": event.until}
+        ),
+        shows=lambda event: [_assessment(event)],
+    ),
+    Concern(
+        AssessmentReminded,
+        Kind.ASSESSMENT_REMINDED,
+        who=lambda event: posts_of(event.unit),
+        about=lambda event: About(
+            _links(event), unit=event.unit, round=event.round, words={"due": event.due}
+        ),
+        shows=lambda _event: [],
     ),
     Concern(
         AssessmentSubmitted,

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from auth import Forbidden
+from auth import Forbidden, Principal
 from fastapi import APIRouter, Depends, Response
 from pydantic import BaseModel, ConfigDict, Field
 from webapi.dependencies import Reading, Transaction, Who
@@ -20,9 +20,10 @@ from scoring.domain.framework import NoSuchLeaf
 from scoring.domain.leaf_record import Decision, LeafRecord
 from scoring.domain.refusals import Refused
 from scoring.queries.queue import QueueLine, Waiting, Wanted, queue
+from scoring.queries.queue_counts import QueueCounts, queue_counts
 from scoring.refusals import DecisionsForbidden, DecisionsRefused, DecisionsStale, NoSuchAssessment
 from scoring.showing.results import ResultView
-from scoring.showing.sight import sees_all, verifies
+from scoring.showing.sight import sees_signed, verifies
 from scoring.storing.assessments import Loaded
 
 router = APIRouter(tags=["appraisal"], responses=NEEDS_A_RIGHT)
@@ -56,7 +57,17 @@ class Asked(BaseModel):
     round: Annotated[str, Field(max_length=64)]
     verifier: Annotated[str | None, Field(max_length=64)] = None
     leaf: Annotated[str | None, Field(max_length=64)] = None
+    group: Annotated[str | None, Field(max_length=64)] = None
+    unit: Annotated[str | None, Field(max_length=32)] = None
     status: Waiting | None = Waiting.WAITING
+
+    def of(self, who: Principal) -> Wanted:
+        """Refuses the queue of units for which the caller does not appraise, unless everything is open."""
+        mine = verifies(who)
+        if not sees_signed(who) and (not mine or (self.verifier is not None and self.verifier not in mine)):
+            raise Forbidden("scoring.leaf.appraise", self.verifier)
+        units = mine if self.verifier is None else frozenset({self.verifier})
+        return Wanted(self.round, units, self.leaf, self.status, self.group, self.unit)
 
 
 class Decided(BaseModel):
@@ -146,10 +157,13 @@ async def get_queue(
     limit: Limit = DEFAULT_LIMIT,
 ) -> Page[QueueLine]:
     """The leaves a verifying unit has before it; of other units only for those who see everything."""
-    mine = verifies(who)
-    if not sees_all(who) and (not mine or (asked.verifier is not None and asked.verifier not in mine)):
-        raise Forbidden("scoring.leaf.appraise", asked.verifier)
-    units = mine if asked.verifier is None else frozenset({asked.verifier})
-    wanted = Wanted(asked.round, units, asked.leaf, asked.status)
-    found = await queue(session, app.frameworks, wanted, after=after, limit=limit)
+    found = await queue(session, app.frameworks, asked.of(who), after=after, limit=limit)
     return Page[QueueLine].of(found, limit=limit, key=lambda line: (line.unit, line.leaf))
+
+
+@router.get("/v1/appraisal-queue/counts")
+async def get_queue_counts(
+    who: Who, session: Reading, app: App, asked: Annotated[Asked, Depends()]
+) -> QueueCounts:
+    """How much of the queue is in each state, group, unit and leaf."""
+    return await queue_counts(session, app.frameworks, asked.of(who))

@@ -7,6 +7,7 @@ from uuid import UUID
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 from webapi.dependencies import Reading, Transaction, Who
+from webapi.pages import DEFAULT_LIMIT, Limit, Page
 from webapi.problems import refusals
 from webapi.rights import NEEDS_A_RIGHT
 
@@ -14,7 +15,15 @@ from scoring.api.application import App
 from scoring.api.rights import Previews, Proposes, Publishes
 from scoring.commands.publish import Decided, propose, publish
 from scoring.domain import publication as refuse
-from scoring.queries.ranking import RankedTrack, RankingView, StandingView, ranking_view, standing_view
+from scoring.queries.ranking import (
+    ProposalView,
+    RankedTrack,
+    RankingView,
+    StandingView,
+    proposals,
+    ranking_view,
+    standing_view,
+)
 from scoring.refusals import NoStanding, NoSuchAssessment, NoSuchGroup, NoSuchProposal, NotRanked
 
 router = APIRouter(tags=["rankings"], responses=NEEDS_A_RIGHT)
@@ -59,6 +68,14 @@ async def get_ranking(
 async def get_standing(assessment_id: UUID, who: Who, session: Reading) -> StandingView:
     """The unit's own place; nothing of the others."""
     return await standing_view(session, assessment_id, who)
+
+
+@router.get(f"{GROUP}/publication-proposals", responses=refusals(NoSuchGroup))
+async def list_proposals(
+    code: str, group: str, _who: Previews, session: Reading, limit: Limit = DEFAULT_LIMIT
+) -> Page[ProposalView]:
+    """The newest proposals; a group has a few, so there is one page."""
+    return Page(items=await proposals(session, code, group, limit=limit))
 
 
 @router.post(

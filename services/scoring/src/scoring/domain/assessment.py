@@ -105,6 +105,22 @@ class Assessment(Sheet):
             raise refuse.AppraisalBegun
         self.status, self.submitted_at, self.submitted_by, self.late = Status.OPEN, None, None, False
 
+    # Who runs the round
+
+    def extend(self, until: datetime, reason: str, *, at: datetime) -> str:
+        """Give the unit more time; answers the reason without outer blanks.
+
+        Raises ReasonMissing, GroupClosed, NothingToExtend once it is signed, and DeadlineNotLater.
+        """
+        given = require_reason(reason)
+        self._not_closed()
+        if self.status is not Status.OPEN:
+            raise refuse.NothingToExtend
+        if until <= max(self.due, at):
+            raise refuse.DeadlineNotLater(field="until")
+        self.due = until
+        return given
+
     # The verifiers
 
     def appraise(

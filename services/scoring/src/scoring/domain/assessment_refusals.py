@@ -61,6 +61,17 @@ class ValueImpossible(Refusal):
     en = "{count} leaves hold figures that are not possible"
 
 
+class NothingToExtend(Refusal):
+    vi = "Phiếu đã nộp; không còn hạn tự đánh giá để gia hạn"
+    en = "The assessment is submitted; there is no deadline to extend"
+
+
+class DeadlineNotLater(Refusal):
+    status = 422
+    vi = "Hạn mới phải muộn hơn hạn hiện tại và chưa qua"
+    en = "The new deadline must be later than the present one and not past"
+
+
 class NothingToSubmit(Refusal):
     vi = "Phiếu đã nộp và không có tiêu chí nào được trả lại"
     en = "The assessment is submitted and no leaf has been returned"

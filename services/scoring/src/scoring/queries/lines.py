@@ -12,11 +12,12 @@ from auth import Principal
 from documents import fold
 from persistence import ReadSession
 from pydantic import BaseModel
-from sqlalchemy import ColumnElement, Numeric, false, or_, select
+from sqlalchemy import ColumnElement, Numeric, case, false, or_, select, true
 from webapi.pages import Cursor, Key, beyond
 
+from scoring.domain.sheet import Status
 from scoring.queries.rounds import progress_of
-from scoring.showing.sight import own_units, sees_all, verifies
+from scoring.showing.sight import own_units, sees_all, sees_signed, verifies
 from scoring.tables import assessment, round_unit
 
 
@@ -42,6 +43,7 @@ class AssessmentLine(BaseModel):
     progress: str
     entered: int
     leaves: int
+    due: datetime
     submitted_at: datetime | None
     late: bool
     version: int
@@ -60,12 +62,14 @@ class Wanted:
     unit: str | None = None
 
 
+HIDDEN_LAST = 1
+"""A total sorts as its negative, so that one sorts behind every total."""
+
 _exact = assessment.c.total["exact"].astext.cast(Numeric)
 _SORTS: Mapping[Sort, tuple[ColumnElement[object], ...]] = {
     Sort.UNIT: (assessment.c.unit,),
     Sort.NAME: (round_unit.c.folded, assessment.c.unit),
     Sort.ENTERED: (assessment.c.entered, assessment.c.unit),
-    Sort.TOTAL: (-_exact, assessment.c.unit),
 }
 
 
@@ -73,12 +77,13 @@ async def lines(
     session: ReadSession, who: Principal, wanted: Wanted, *, after: Cursor | None, limit: int
 ) -> list[tuple[AssessmentLine, tuple[Key, ...]]]:
     """One row more than ``limit``, each with its place in the order; only what the caller may see."""
-    order = _SORTS[wanted.sort]
+    open_to = _totals_open_to(who)
+    order = _order(wanted.sort, open_to)
     keys = [column.label(f"key{position}") for position, column in enumerate(order)]
     unit = (round_unit.c.round == assessment.c.round) & (round_unit.c.unit == assessment.c.unit)
     names = (round_unit.c.name, round_unit.c.short_name, round_unit.c.type)
     query = (
-        select(assessment, *names, progress_of.label("progress"), *keys)
+        select(assessment, *names, progress_of.label("progress"), open_to.label("open_to"), *keys)
         .join(round_unit, unit)
         .where(*_filters(wanted), _seen_by(who), beyond(after, *order))
         .order_by(*order)
@@ -86,7 +91,7 @@ async def lines(
     )
     rows = (await session.execute(query)).mappings()
     found = [cast("Mapping[str, object]", row) for row in rows]
-    return [(_line(who, row), _place(row, len(keys))) for row in found]
+    return [(_line(row), _place(row, len(keys))) for row in found]
 
 
 def _filters(wanted: Wanted) -> list[ColumnElement[bool]]:
@@ -102,16 +107,33 @@ def _filters(wanted: Wanted) -> list[ColumnElement[bool]]:
     return found
 
 
+def _order(sort: Sort, open_to: ColumnElement[bool]) -> tuple[ColumnElement[object], ...]:
+    """Hidden totals come last and alike: neither the order nor a page's cursor may tell them."""
+    if sort is not Sort.TOTAL:
+        return _SORTS[sort]
+    return (case((open_to, -_exact), else_=HIDDEN_LAST), assessment.c.unit)
+
+
 def _seen_by(who: Principal) -> ColumnElement[bool]:
-    if sees_all(who) or verifies(who):
-        return ~false()
+    if sees_signed(who) or verifies(who):
+        return true()
+    return _open_with_its_unit(who)
+
+
+def _totals_open_to(who: Principal) -> ColumnElement[bool]:
+    if sees_all(who):
+        return true()
+    signed = assessment.c.status != Status.OPEN.value if sees_signed(who) else false()
+    return or_(_open_with_its_unit(who), signed)
+
+
+def _open_with_its_unit(who: Principal) -> ColumnElement[bool]:
     published = assessment.c.published_at.is_not(None) if who.may("scoring.assessment.read") else false()
     return or_(assessment.c.unit.in_(own_units(who)), published)
 
 
-def _line(who: Principal, row: Mapping[str, object]) -> AssessmentLine:
-    open_to = sees_all(who) or row["unit"] in own_units(who) or row["published_at"] is not None
-    total = cast("dict[str, object]", row["total"]) if open_to else dict[str, object]()
+def _line(row: Mapping[str, object]) -> AssessmentLine:
+    total = cast("dict[str, object]", row["total"]) if row["open_to"] else dict[str, object]()
     shown = {"total": total.get("displayed"), "normalised": total.get("normalised")}
     return AssessmentLine.model_validate(dict(row) | shown | {"complete": total.get("complete")})
 

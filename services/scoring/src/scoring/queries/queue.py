@@ -9,7 +9,8 @@ from uuid import UUID
 
 from persistence import ReadSession
 from pydantic import BaseModel
-from sqlalchemy import ColumnElement, and_, false, or_, select
+from sqlalchemy import ColumnElement, Text, and_, false, func, or_, select
+from sqlalchemy import cast as cast_to
 from webapi.pages import Cursor, beyond
 
 from scoring.domain.framework import Framework
@@ -18,9 +19,10 @@ from scoring.domain.results import NaReason
 from scoring.domain.rounding import exact
 from scoring.domain.sheet import Status
 from scoring.showing.results import ResultView
+from scoring.storing.evidence import CRITERION
 from scoring.storing.frameworks import Frameworks
 from scoring.storing.records import record_of
-from scoring.tables import assessment, leaf, round_group, round_unit
+from scoring.tables import assessment, known_evidence, leaf, round_group, round_unit
 
 
 class Waiting(StrEnum):
@@ -39,6 +41,7 @@ class QueueLine(BaseModel):
     unit_name: str
     leaf: str
     name: str
+    short_name: str
     max: str
     version: int
     status: Waiting
@@ -48,6 +51,7 @@ class QueueLine(BaseModel):
     decision: str | None
     late: bool
     submitted_at: datetime | None
+    evidence: int
 
 
 @dataclass(frozen=True)
@@ -56,9 +60,11 @@ class Wanted:
     verifiers: frozenset[str]
     leaf: str | None = None
     status: Waiting | None = Waiting.WAITING
+    group: str | None = None
+    unit: str | None = None
 
 
-_STATES: Mapping[Waiting, ColumnElement[bool]] = {
+STATES: Mapping[Waiting, ColumnElement[bool]] = {
     Waiting.WAITING: leaf.c.appraisal.is_(None) & ~leaf.c.returned,
     Waiting.RETURNED: leaf.c.returned,
     Waiting.DECIDED: leaf.c.appraisal.is_not(None),
@@ -69,23 +75,42 @@ async def queue(
     session: ReadSession, frameworks: Frameworks, wanted: Wanted, *, after: Cursor | None, limit: int
 ) -> list[QueueLine]:
     """One row more than ``limit``, in order of unit and leaf."""
-    groups = await _groups(session, frameworks, wanted.round)
+    groups = await frameworks_of(session, frameworks, wanted.round)
+    conditions = [*in_sight(wanted, groups), beyond(after, assessment.c.unit, leaf.c.code)]
+    for column, value in (
+        (leaf.c.code, wanted.leaf), (assessment.c.group, wanted.group), (assessment.c.unit, wanted.unit),
+    ):  # fmt: skip
+        if value is not None:
+            conditions.append(column == value)
+    if wanted.status is not None:
+        conditions.append(STATES[wanted.status])
+    query = _select().where(*conditions).order_by(assessment.c.unit, leaf.c.code).limit(limit + 1)
+    rows = (await session.execute(query)).mappings()
+    return [_line(cast("Mapping[str, object]", row), groups[row["group"]]) for row in rows]
+
+
+def in_sight(wanted: Wanted, groups: Mapping[str, Framework]) -> list[ColumnElement[bool]]:
+    """The leaves of the round that fall to these verifiers, whatever their state."""
     mine = [_of_group(group, framework, wanted.verifiers) for group, framework in groups.items()]
     excluded = leaf.c.self_result["reason"].astext == NaReason.FRAMEWORK.value
-    conditions = [
+    return [
         assessment.c.round == wanted.round,
         assessment.c.status != Status.OPEN.value,
         or_(false(), *mine),
         excluded.is_not(True),
-        beyond(after, assessment.c.unit, leaf.c.code),
     ]
-    if wanted.leaf is not None:
-        conditions.append(leaf.c.code == wanted.leaf)
-    if wanted.status is not None:
-        conditions.append(_STATES[wanted.status])
-    query = _select().where(*conditions).order_by(assessment.c.unit, leaf.c.code).limit(limit + 1)
-    rows = (await session.execute(query)).mappings()
-    return [_line(cast("Mapping[str, object]", row), groups[row["group"]]) for row in rows]
+
+
+_evidence = (
+    select(func.count(known_evidence.c.evidence_id.distinct()))
+    .where(
+        known_evidence.c.target_id == cast_to(leaf.c.assessment_id, Text) + "/" + leaf.c.code,
+        known_evidence.c.target_kind == CRITERION,
+        known_evidence.c.linked,
+    )
+    .correlate(leaf)
+    .scalar_subquery()
+)
 
 
 def _select():  # noqa: ANN202 - the type of a select of many columns says nothing
@@ -94,14 +119,16 @@ def _select():  # noqa: ANN202 - the type of a select of many columns says nothi
     return (
         select(
             leaf, head.round, head.group, head.unit, head.late, head.submitted_at,
-            round_unit.c.name.label("unit_name"),
+            round_unit.c.name.label("unit_name"), _evidence.label("evidence"),
         )
         .join(assessment, head.id == leaf.c.assessment_id)
         .join(round_unit, unit)
     )  # fmt: skip
 
 
-async def _groups(session: ReadSession, frameworks: Frameworks, round_code: str) -> dict[str, Framework]:
+async def frameworks_of(
+    session: ReadSession, frameworks: Frameworks, round_code: str
+) -> dict[str, Framework]:
     rows = await session.execute(select(round_group).where(round_group.c.round == round_code))
     return {
         row["group"]: await frameworks.get(session, row["framework"], row["framework_version"])
@@ -127,6 +154,7 @@ def _line(row: Mapping[str, object], framework: Framework) -> QueueLine:
     shown = {
         "leaf": record.leaf,
         "name": described.name,
+        "short_name": described.short_name,
         "max": exact(described.maximum),
         "status": _status(record),
         "inputs": record.inputs,

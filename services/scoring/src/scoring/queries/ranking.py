@@ -1,5 +1,5 @@
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import cast
 from uuid import UUID
@@ -11,11 +11,12 @@ from sqlalchemy import select
 
 from scoring.domain.publication import NotApproved
 from scoring.domain.ranking import Row, ranking_hash
+from scoring.domain.sheet import Status
 from scoring.refusals import NoStanding, NoSuchAssessment, NotRanked
-from scoring.showing.sight import own_units, sees_all
+from scoring.showing.sight import own_units, sees_all, sees_signed
 from scoring.storing.groups import group_of
 from scoring.storing.standings import rank_stored
-from scoring.tables import assessment, round_unit, standing
+from scoring.tables import assessment, proposal, round_unit, standing
 
 
 class RankedTrack(StrEnum):
@@ -146,10 +147,34 @@ async def _names(session: ReadSession, round_code: str) -> dict[str, str]:
     return {row.unit: row.name for row in await session.execute(query)}
 
 
+class ProposalView(BaseModel):
+    """A ranking that somebody proposed to publish, and whether another person did."""
+
+    id: UUID
+    ranking_hash: str
+    decision_number: str
+    decision_date: date
+    proposed_by: UUID
+    proposed_at: datetime
+    published_by: UUID | None
+    published_at: datetime | None
+
+
+async def proposals(session: ReadSession, round_code: str, group: str, *, limit: int) -> list[ProposalView]:
+    """The newest proposals of a group; raises NoSuchGroup."""
+    await group_of(session, round_code, group)
+    table = proposal.c
+    query = select(proposal).where(table.round == round_code, table.group == group)
+    rows = await session.execute(query.order_by(table.proposed_at.desc(), table.id).limit(limit))
+    return [ProposalView.model_validate(dict(row)) for row in rows.mappings()]
+
+
 async def standing_view(session: ReadSession, assessment_id: UUID, who: Principal) -> StandingView:
     """Raises NoSuchAssessment, also for who may not see it, and NoStanding before the first ranking."""
-    unit = await session.scalar(select(assessment.c.unit).where(assessment.c.id == assessment_id))
-    if unit is None or not (sees_all(who) or unit in own_units(who)):
+    asked = select(assessment.c.unit, assessment.c.status).where(assessment.c.id == assessment_id)
+    found = (await session.execute(asked)).first()
+    signed = found is not None and found.status != Status.OPEN
+    if found is None or not (sees_all(who) or (signed and sees_signed(who)) or found.unit in own_units(who)):
         raise NoSuchAssessment
     query = select(standing).where(standing.c.assessment_id == assessment_id)
     row = (await session.execute(query)).mappings().first()

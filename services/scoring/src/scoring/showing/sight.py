@@ -1,5 +1,6 @@
 """How much of an assessment somebody may see."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from auth import RIGHTS, Principal, Role
@@ -24,8 +25,16 @@ class Sight:
 
 
 def sees_all(who: Principal) -> bool:
-    """Whether every unit's scores are open: to owner, council, leaders and auditors, not to appraisers."""
-    roles = who.roles() - {Role.APPRAISER}
+    """Whether every unit's scores are open while they are being entered: to owner, council, auditors."""
+    return _reads_the_province(who.roles() - {Role.APPRAISER, Role.PROVINCE_LEADER})
+
+
+def sees_signed(who: Principal) -> bool:
+    """Whether every unit's scores are open once its head has signed: to those above, and to leaders."""
+    return _reads_the_province(who.roles() - {Role.APPRAISER})
+
+
+def _reads_the_province(roles: AbstractSet[Role]) -> bool:
     return any(RIGHTS[role].get("scoring.assessment.read") is Scope.PROVINCE for role in roles)
 
 
@@ -43,9 +52,10 @@ def own_units(who: Principal) -> frozenset[str]:
 def sight(who: Principal, sheet: Sheet) -> Sight | None:
     """What somebody sees of an assessment; None when it does not exist for them.
 
-    The unit sees decisions once all are made; others see its scores once they are published.
+    The unit sees decisions once all are made; leaders see what its head has signed; other units see its
+    scores once they are published.
     """
-    if sees_all(who):
+    if sees_all(who) or (sees_signed(who) and sheet.status is not Status.OPEN):
         return Sight(whole=True, decisions=True)
     published = sheet.status is Status.PUBLISHED
     if sheet.unit in own_units(who):

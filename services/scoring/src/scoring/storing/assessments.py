@@ -24,6 +24,7 @@ from scoring.tables import leaf_history
 _LEAF_KEY = ("assessment_id", "code")
 _HEAD = (
     "status",
+    "due",
     "submitted_at",
     "submitted_by",
     "late",
@@ -134,7 +135,6 @@ async def add(session: Session, round_code: str, group: str, sheets: Sequence[As
             "framework": sheet.framework.code,
             "framework_version": sheet.framework.version,
             "version": 1,
-            "due": sheet.due,
             **_head(sheet, sheet.latest_total()),
         }
         for sheet in sheets
@@ -174,6 +174,7 @@ def _head(sheet: Assessment, total: Total) -> dict[str, object]:
     applicable = [record for record in sheet.leaves.values() if sheet.applies(record.leaf)]
     return {
         "status": sheet.status.value,
+        "due": sheet.due,
         "submitted_at": sheet.submitted_at,
         "submitted_by": sheet.submitted_by,
         "late": sheet.late,
