@@ -103,7 +103,7 @@ describe("the place of a criterion", () => {
 
 describe("a scale", () => {
   test("of bands names their limits", () => {
-    const bands = [{ from: "0.5", to: "0.7", points: "10" }, { from: "0.7", points: "25" }];
+    const bands = [{ from: "0.5", points: "10" }, { from: "0.7", points: "25" }];
     expect(scaleRows({ bands })).toEqual([{ name: "từ 50% đến dưới 70%", points: "10" }, { name: "từ 70%", points: "25" }]);
   });
 

@@ -64,9 +64,9 @@ function Working({ leaf, row, of }: WorkingProps) {
   const more = moreForPoints(leaf, row.unit, inputs);
   return (
     <>
-      {steps.length < 2 && leaf.items.size === 1 && <Given leaf={leaf} inputs={inputs} />}
+      {steps[0]?.kind === "points" && <Given leaf={leaf} inputs={inputs} />}
       {steps.map((step, at) => (
-        <StepView key={step.kind} step={step} leaf={leaf} row={row} of={at === steps.length - 1 ? of : undefined} />
+        <StepView key={step.kind} first={at === 0 && step.kind !== "points"} step={step} leaf={leaf} row={row} of={at === steps.length - 1 ? of : undefined} />
       ))}
       {more !== null && more !== "0" && (
         <p className="worked-more">
@@ -119,14 +119,15 @@ function Fraction({ above, below }: { readonly above: string; readonly below: st
 
 interface StepProps {
   readonly step: Step;
+  /** Nothing stands before it. */
+  readonly first: boolean;
   readonly leaf: Leaf;
   readonly row: Schema.CriterionRow;
   /** Of how many units the last step tells the rank. */
   readonly of: number | undefined;
 }
 
-function StepView({ step, leaf, row, of }: StepProps) {
-  const first = step.kind === "ratio" || step.kind === "density";
+function StepView({ step, first, leaf, row, of }: StepProps) {
   return (
     <>
       {!first && <Icon name="arrow" />}
