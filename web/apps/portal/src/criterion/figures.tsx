@@ -6,6 +6,7 @@ import { Link } from "wouter";
 import { unitsOf } from "../names.ts";
 import { useQuery } from "../query.ts";
 import { Scroll } from "../scroll.tsx";
+import { published } from "../text.ts";
 import type { Results } from "./reading.ts";
 import { excerpt, shownInput } from "./values.ts";
 import { chosenRow } from "./worked.tsx";
@@ -29,7 +30,7 @@ export function Figures({ leaf, results }: { readonly leaf: Leaf; readonly resul
               </th>
               <th scope="col">{t("charts.unit")}</th>
               {leaf.formula.names.map((name) => (
-                <th key={name} scope="col" className="number figure-input">
+                <th key={name} scope="col" className="number figure-input" lang={published}>
                   {leaf.items.get(name)?.name ?? name}
                 </th>
               ))}

@@ -14,6 +14,7 @@ import { type Criterion, criterion, type Results } from "./reading.ts";
 import { Scale } from "./scale.tsx";
 import { Source } from "./source.tsx";
 import { met, spread } from "./values.ts";
+import { published } from "../text.ts";
 import { Worked } from "./worked.tsx";
 
 /** P6: one criterion, with its formula worked on the figures of a unit. */
@@ -41,13 +42,14 @@ function Whole({ found, way }: { readonly found: Criterion; readonly way: ReactN
     <>
       <Head
         title={leaf.document.name}
+        lang={published}
         trail={
           <>
             {way} / {group && `${group.code}. ${group.name}`} / {leaf.code}
           </>
         }
       />
-      <p className="lead">{leaf.document.guidance}</p>
+      <p className="lead" lang={published}>{leaf.document.guidance}</p>
       <Sample shown={results?.round.sample === true} />
       <Facts found={found} />
       <section className="criterion-how">
@@ -77,7 +79,9 @@ function Facts({ found }: { readonly found: Criterion }) {
       {target !== undefined && results && !isDensity(found) && (
         <Fact name={t("portal.met")}>{metBy(found, results, target)}</Fact>
       )}
-      <Fact name={t("portal.figuresFrom")}>{leaf.document.source || "–"}</Fact>
+      <Fact name={t("portal.figuresFrom")}>
+        <span lang={published}>{leaf.document.source || "–"}</span>
+      </Fact>
     </dl>
   );
 }

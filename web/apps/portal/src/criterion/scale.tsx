@@ -1,9 +1,11 @@
 import { formatNumber, formatRatio, t } from "@dti/i18n";
 import type { Leaf, Parameters } from "@dti/score";
+import { published } from "../text.ts";
 
 interface ScaleRow {
   readonly name: string;
   readonly points: string;
+  readonly lang?: string | undefined;
 }
 
 /** How many points each answer, count or band is worth, where the formula is such a scale. */
@@ -24,7 +26,7 @@ export function Scale({ leaf }: { readonly leaf: Leaf }) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.name}>
-            <th scope="row">{row.name}</th>
+            <th scope="row" lang={row.lang}>{row.name}</th>
             <td className="number">{row.points}</td>
           </tr>
         ))}
@@ -34,7 +36,7 @@ export function Scale({ leaf }: { readonly leaf: Leaf }) {
 }
 
 export function scaleRows({ options, table, bands, each, cap }: Parameters): ScaleRow[] {
-  if (options) return options.map((one) => ({ name: one.label, points: t("portal.ofMaximum", { share: formatRatio(one.share, 0) }) }));
+  if (options) return options.map((one) => ({ name: one.label, lang: published, points: t("portal.ofMaximum", { share: formatRatio(one.share, 0) }) }));
   if (table) return table.map((one) => ({ name: t("portal.fromCount", { count: formatNumber(one.count) }), points: formatNumber(one.points) }));
   if (bands) return bands.map((one, at) => ({ name: bandName(one.from, one.to ?? bands[at + 1]?.from), points: formatNumber(one.points) }));
   if (each !== undefined) {

@@ -1,5 +1,6 @@
 import { formatDate, t } from "@dti/i18n";
 import type { ReactNode } from "react";
+import { published } from "../text.ts";
 import type { Criterion } from "./reading.ts";
 
 /** Where the figures come from, who checks them and how to cite the page. */
@@ -34,7 +35,7 @@ function Entry({ name, children }: { readonly name: string; readonly children: R
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{children}</dd>
+      <dd lang={published}>{children}</dd>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { openFrameworks } from "../published.ts";
 import { useQuery } from "../query.ts";
 import { useReading } from "../reading.ts";
 import { Shown } from "../shown.tsx";
+import { published } from "../text.ts";
 import { fitting, frameworkTree, keyOf } from "./tree.ts";
 
 /** P5: what is measured, as a tree with the weight of each part. */
@@ -104,7 +105,7 @@ function Groups({ tree, search }: { readonly tree: Schema.OpenFramework; readonl
         <Group key={group.code} group={group} tree={tree} first={at === 0} />
       ))}
       <div className="caption">
-        <p>{tree.basis}</p>
+        <p lang={published}>{tree.basis}</p>
         {tree.deductions.length > 0 && <p>{t("portal.deductions", { names: tree.deductions.join("; ") })}</p>}
         <p>{t("portal.rescaled", { scale: formatNumber(tree.scale) })}</p>
       </div>
@@ -128,7 +129,7 @@ function Group({ group, tree, first }: GroupProps) {
   return (
     <section className="section framework-group">
       <h2>
-        {`${group.code}. ${group.name}`}
+        <span lang={published}>{`${group.code}. ${group.name}`}</span>
         <small>
           {t("portal.groupWeight", {
             max: formatNumber(group.max),
@@ -149,7 +150,7 @@ function Group({ group, tree, first }: GroupProps) {
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody lang={published}>
           {group.leaves.map((leaf) => (
             <tr key={leaf.code}>
               <th scope="row">

@@ -6,6 +6,7 @@ import { Link } from "wouter";
 import { unitsOf } from "../names.ts";
 import type { Opened } from "../published.ts";
 import { useQuery } from "../query.ts";
+import { published } from "../text.ts";
 import { lit } from "./lit.ts";
 import { MOST_PICKED, type RankedRow } from "./rows.ts";
 
@@ -98,7 +99,7 @@ function Columns({ opened }: { readonly opened: Opened }) {
       <Sorted column="name" kind="" name={t("charts.unit")} />
       <Sorted column="rank" kind="number total" name={t("charts.total")} of={framework.scale} plain />
       {framework.groups.map((group, at) => (
-        <Sorted key={group.code} column={`${at}`} kind="number part" name={group.short_name} of={group.max} />
+        <Sorted key={group.code} column={`${at}`} kind="number part" name={group.short_name} of={group.max} lang={published} />
       ))}
     </tr>
   );
@@ -109,11 +110,12 @@ interface SortedProps {
   readonly kind: string;
   readonly name: string;
   readonly of?: string;
+  readonly lang?: string | undefined;
   /** The order is announced at another head of the same column. */
   readonly plain?: boolean;
 }
 
-function Sorted({ column, kind, name, of, plain = false }: SortedProps) {
+function Sorted({ column, kind, name, of, lang, plain = false }: SortedProps) {
   const [query, change] = useQuery();
   const order = query.get("sort") ?? "rank";
   const up = order === column;
@@ -122,7 +124,7 @@ function Sorted({ column, kind, name, of, plain = false }: SortedProps) {
   const said = up || down ? ((column === "name" || column === "rank") === up ? "ascending" : "descending") : undefined;
   return (
     <th scope="col" className={kind} aria-sort={plain ? undefined : said}>
-      <button type="button" onClick={() => change({ sort: next === "rank" ? null : next })}>
+      <button type="button" lang={lang} onClick={() => change({ sort: next === "rank" ? null : next })}>
         {name}
         {!plain && (up || down) && <span aria-hidden="true">{said === "ascending" ? " ↑" : " ↓"}</span>}
       </button>

@@ -2,6 +2,7 @@ import type { Schema } from "@dti/api";
 import { formatNumber, formatSigned, t } from "@dti/i18n";
 import { Link } from "wouter";
 import { useReading } from "../reading.ts";
+import { published } from "../text.ts";
 import { frameworkTree } from "../frameworks/tree.ts";
 import { Scroll } from "../scroll.tsx";
 import { type Gap, gaps, type Profile } from "./profile.ts";
@@ -41,7 +42,7 @@ interface PartProps {
 function Name({ code, leaves, found }: PartProps & { readonly code: string }) {
   const { framework, framework_version: version, unit } = found.results;
   const query = `group=${found.opened.line.group}&round=${found.opened.line.round}&unit=${unit}`;
-  return <Link href={`/bo-chi-so/${framework}/${version}/${code}?${query}`}>{`${code} ${leaves.get(code)?.short_name ?? ""}`}</Link>;
+  return <Link lang={published} href={`/bo-chi-so/${framework}/${version}/${code}?${query}`}>{`${code} ${leaves.get(code)?.short_name ?? ""}`}</Link>;
 }
 
 function Points({ points, leaf }: { readonly points: string; readonly leaf: Schema.OpenLeaf | undefined }) {
