@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from contracts.identity import PersonState, RoleGrant, UnitState
 from persistence import Session, metadata_for
-from sqlalchemy import BigInteger, Boolean, Column, Connection, Table, Text, Uuid, select
+from sqlalchemy import BigInteger, Boolean, Column, Connection, Table, Text, Uuid, bindparam, select
 from sqlalchemy.dialects.postgresql import JSONB, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -39,6 +39,16 @@ unit_fact = Table(
     Column("names", JSONB, nullable=False),
     Column("successors", JSONB, nullable=False),
 )
+
+
+# Every request asks this: built once.
+_KNOWN = select(
+    person_fact.c.version,
+    person_fact.c.active,
+    person_fact.c.username,
+    person_fact.c.post,
+    person_fact.c.grants,
+).where(person_fact.c.person == bindparam("who"))
 
 
 def install(connection: Connection) -> None:
@@ -75,9 +85,7 @@ async def principal(session: AsyncSession, claims: Claims, *, at: datetime) -> P
     Refuses with BehindDirectory when the token knows more than this service, with StaleToken when
     it knows less, and with Unauthenticated when the account is closed.
     """
-    fact = person_fact.c
-    columns = select(fact.version, fact.active, fact.username, fact.post, fact.grants)
-    known = (await session.execute(columns.where(fact.person == claims.person))).first()
+    known = (await session.execute(_KNOWN, {"who": claims.person})).first()
     if known is None or known.version < claims.authz_version:
         raise BehindDirectory
     if not known.active:

@@ -42,6 +42,16 @@ stored_answer = sa.Table(
 )
 
 
+_MINE = (stored_answer.c.person == sa.bindparam("of"), stored_answer.c.key_hash == sa.bindparam("under"))
+_CLAIM = insert(stored_answer).on_conflict_do_nothing().returning(stored_answer.c.person)
+_FOUND = sa.select(stored_answer).where(*_MINE)
+_KEEP = (
+    sa.update(stored_answer)
+    .where(*_MINE)
+    .values({name: sa.bindparam(name) for name in ("status", "headers", "body")})
+)
+
+
 class IdempotencyKeyReused(Refusal):
     status = 422
     vi = "Idempotency-Key này đã dùng cho một yêu cầu khác."
@@ -95,7 +105,7 @@ async def once(request: Request, session: Session) -> AsyncGenerator[None]:
         raise TypeError("a POST with an Idempotency-Key returns a model, so that its answer can be kept")
     headers = {name: made[0].headers[name] for name in KEPT_HEADERS if name in made[0].headers}
     kept = {"status": made[0].status_code, "headers": headers, "body": bytes(made[0].body)}
-    await session.execute(sa.update(stored_answer).where(_of(principal.person, key_hash)).values(kept))
+    await session.execute(_KEEP, {"of": principal.person, "under": key_hash, **kept})
 
 
 async def _claim(request: Request, session: Session, person: UUID, key_hash: bytes) -> None:
@@ -105,18 +115,13 @@ async def _claim(request: Request, session: Session, person: UUID, key_hash: byt
         "key_hash": key_hash,
         "request_hash": hashlib.sha256(head + await request.body()).digest(),
     }
-    claim = insert(stored_answer).values(row).on_conflict_do_nothing().returning(stored_answer.c.person)
-    if (await session.execute(claim)).first() is not None:
+    if (await session.execute(_CLAIM, row)).first() is not None:
         return
-    found = (await session.execute(sa.select(stored_answer).where(_of(person, key_hash)))).one()
+    found = (await session.execute(_FOUND, {"of": person, "under": key_hash})).one()
     if found.request_hash != row["request_hash"]:
         raise IdempotencyKeyReused(field="Idempotency-Key")
     metrics.idempotent_replays_total.labels(request.app.state.service).inc()
     raise Replay(Response(found.body, found.status, {**found.headers, "idempotency-replayed": "true"}))
-
-
-def _of(person: UUID, key_hash: bytes) -> sa.ColumnElement[bool]:
-    return sa.and_(stored_answer.c.person == person, stored_answer.c.key_hash == key_hash)
 
 
 async def forget_answers(session: Session, *, before: datetime, limit: int = 1000) -> int:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import batched
 
 from messaging import Outbox, Timer
 from observability import get_logger
@@ -11,7 +12,7 @@ from persistence import Database
 from webapi.idempotency import forget_answers
 
 from notify.commands.changing import clear_changes
-from notify.commands.mailing import Posted, claim_letters, settle
+from notify.commands.mailing import Letter, Posted, claim_letters, settle
 from notify.post import Post
 from notify.settings import Settings
 
@@ -38,18 +39,16 @@ class Mailing:
 
     async def run(self) -> bool:
         """A few batches side by side, each over one connection; True when there may be more."""
-        async with asyncio.TaskGroup() as group:
-            lanes = [group.create_task(self._lane()) for _ in range(self.settings.mail_lanes)]
-        return any(lane.result() for lane in lanes)
-
-    async def _lane(self) -> bool:
         lease = timedelta(seconds=self.settings.mail_lease_seconds)
+        limit = self.settings.mail_batch * self.settings.mail_lanes
         async with self.database.transaction() as session:
-            letters = await claim_letters(
-                session, batch=self.settings.mail_batch, lease=lease, at=self.clock()
-            )
-        if not letters:
-            return False
+            letters = await claim_letters(session, batch=limit, lease=lease, at=self.clock())
+        async with asyncio.TaskGroup() as group:
+            for lane in batched(letters, self.settings.mail_batch, strict=False):
+                group.create_task(self._post(lane))
+        return len(letters) == limit
+
+    async def _post(self, letters: Sequence[Letter]) -> None:
         group: list[Posted] = []
         async for posted in self.post.hand_over(letters):
             group.append(posted)
@@ -57,7 +56,6 @@ class Mailing:
                 await self._settle(group)
                 group = []
         await self._settle(group)
-        return len(letters) == self.settings.mail_batch
 
     async def _settle(self, posted: Sequence[Posted]) -> None:
         async with self.database.transaction() as session:

@@ -48,6 +48,8 @@ async def claim_letters(session: Session, *, batch: int, lease: timedelta, at: d
         .with_for_update(skip_locked=True)
     )
     ids = list(await session.scalars(due))
+    if not ids:
+        return []
     leased = {"leased_until": at + lease, "attempts": mail.c.attempts + 1}
     await session.execute(update(mail).where(mail.c.notice_id.in_(ids)).values(leased))
     return await _letters(session, ids)

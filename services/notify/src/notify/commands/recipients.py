@@ -24,7 +24,8 @@ class Recipient:
     email: str | None
 
 
-_HOLDERS = text("""
+_HOLDERS = (
+    text("""
     SELECT person_fact.person, min(held.unit) AS unit, min(address.email) AS email
     FROM person_fact
     CROSS JOIN LATERAL jsonb_to_recordset(person_fact.grants)
@@ -34,7 +35,10 @@ _HOLDERS = text("""
       AND (:everywhere OR held.unit = ANY(:units))
       AND held.valid_from <= :day AND (held.valid_to IS NULL OR held.valid_to >= :day)
     GROUP BY person_fact.person ORDER BY person_fact.person
-""").bindparams(bindparam("roles", type_=ARRAY(Text)), bindparam("units", type_=ARRAY(Text)))
+""")
+    .bindparams(bindparam("roles", type_=ARRAY(Text)), bindparam("units", type_=ARRAY(Text)))
+    .columns(person=Uuid)
+)
 
 
 async def recipients(session: Session, audience: Audience, day: date) -> list[Recipient]:
@@ -58,5 +62,5 @@ async def _holding(session: Session, holders: Holders, day: date) -> list[Recipi
         "units": list(holders.units or ()),
         "day": day,
     }
-    rows = (await session.execute(_HOLDERS.columns(person=Uuid), given)).all()
+    rows = (await session.execute(_HOLDERS, given)).all()
     return [Recipient(row.person, row.unit, row.email) for row in rows]
