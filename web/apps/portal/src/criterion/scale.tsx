@@ -1,12 +1,7 @@
-import { formatNumber, formatRatio, t } from "@dti/i18n";
-import type { Leaf, Parameters } from "@dti/score";
+import { t } from "@dti/i18n";
+import type { Leaf } from "@dti/score";
 import { published } from "../text.ts";
-
-interface ScaleRow {
-  readonly name: string;
-  readonly points: string;
-  readonly lang?: string | undefined;
-}
+import { scaleRows } from "./scales.ts";
 
 /** How many points each answer, count or band is worth, where the formula is such a scale. */
 export function Scale({ leaf }: { readonly leaf: Leaf }) {
@@ -26,28 +21,11 @@ export function Scale({ leaf }: { readonly leaf: Leaf }) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.name}>
-            <th scope="row" lang={row.lang}>{row.name}</th>
+            <th scope="row" lang={row.named && published}>{row.name}</th>
             <td className="number">{row.points}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
-}
-
-export function scaleRows({ options, table, bands, each, cap }: Parameters): ScaleRow[] {
-  if (options) return options.map((one) => ({ name: one.label, lang: published, points: t("portal.ofMaximum", { share: formatRatio(one.share, 0) }) }));
-  if (table) return table.map((one) => ({ name: t("portal.fromCount", { count: formatNumber(one.count) }), points: formatNumber(one.points) }));
-  if (bands) return bands.map((one, at) => ({ name: bandName(one.from, one.to ?? bands[at + 1]?.from), points: formatNumber(one.points) }));
-  if (each !== undefined) {
-    const limit = cap === undefined ? [] : [{ name: t("portal.atMost"), points: formatNumber(cap) }];
-    return [{ name: t("portal.each"), points: formatNumber(each) }, ...limit];
-  }
-  return [];
-}
-
-/** A band without an end of its own ends where the next one begins. */
-function bandName(from: string, to: string | undefined): string {
-  if (to === undefined) return t("portal.bandFrom", { from: formatRatio(from, 0) });
-  return t("portal.band", { from: formatRatio(from, 0), to: formatRatio(to, 0) });
 }

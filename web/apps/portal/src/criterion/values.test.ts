@@ -4,7 +4,7 @@ import portal from "@dti/i18n/vi/portal.json";
 import { type PackageDocument, readFramework } from "@dti/score";
 import { beforeAll, describe, expect, test } from "vitest";
 import { placeOf } from "./reading.ts";
-import { scaleRows } from "./scale.tsx";
+import { scaleRows } from "./scales.ts";
 import { excerpt, met, shownInput, spread } from "./values.ts";
 
 const row = (unit: string, percent: string | null, displayed: string | null): Schema.CriterionRow => ({
