@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Generator
 from dataclasses import asdict
+from pathlib import Path
 
 from dti import access, secrets
 from dti import places as where
@@ -21,9 +22,9 @@ from dti.ports import HOST, TESTS_ABOVE, Ports, chosen_base
 from dti.services.environment import Site
 from dti.stack import Choice
 from dti.supervisor import daemon
-from dti.testing import report, vitest
+from dti.testing import playwright, report, vitest
 from dti.testing.report import Counts
-from dti.testing.suites import SUITES, Needs, Suite, present, pytest_command
+from dti.testing.suites import SUITES, Needs, Runner, Suite, present, pytest_command
 
 _CHOICES = {
     Needs.FAST: Choice(engines_only=True, fast=True),
@@ -106,11 +107,18 @@ def _run(suite: Suite, places: Places, environment: dict[str, str]) -> Counts:
     print(f"\n== {suite.name}: {', '.join(present(suite))}", flush=True)
     file = places.state / "reports" / f"{suite.name}.xml"
     file.unlink(missing_ok=True)
-    if suite.vitest:
-        node.install(places, print)
-        environment = environment | node.environment(places)
-        command, folder = vitest.command(file), node.WEB
-    else:
-        command, folder = [sys.executable, *pytest_command(suite, file)], ROOT
-    done = subprocess.run(command, cwd=folder, env=environment, check=False)
+    command, folder, told = _how(suite, places, environment, file)
+    done = subprocess.run(command, cwd=folder, env=told, check=False)
     return report.read(suite.name, file, done.returncode)
+
+
+def _how(
+    suite: Suite, places: Places, environment: dict[str, str], file: Path
+) -> tuple[list[str | Path], Path, dict[str, str]]:
+    """The command line of a suite, where it is run and what it is told."""
+    if suite.runner is Runner.PLAYWRIGHT:
+        return playwright.command(), node.WEB, playwright.environment(places, environment, file)
+    if suite.runner is Runner.VITEST:
+        node.install(places, print)
+        return vitest.command(file), node.WEB, environment | node.environment(places)
+    return [sys.executable, *pytest_command(suite, file)], ROOT, environment

@@ -17,13 +17,19 @@ class Needs(StrEnum):
     PLATFORM = "the platform"
 
 
+class Runner(StrEnum):
+    PYTEST = "pytest"
+    VITEST = "vitest"
+    PLAYWRIGHT = "playwright"
+
+
 @dataclass(frozen=True)
 class Suite:
     name: str
     paths: tuple[str, ...]
     needs: Needs
     marked: str = ""
-    vitest: bool = False
+    runner: Runner = Runner.PYTEST
 
 
 MEMBERS = ("libs", "services")
@@ -31,14 +37,14 @@ RULES = ("tests/architecture", "tests/simulators", "tests/recompute")
 UNIT = Suite("unit", (*MEMBERS, "deploy/local", *RULES), Needs.NOTHING, "not engines")
 SUITES = (
     UNIT,
-    Suite("web-unit", ("web",), Needs.NOTHING, vitest=True),
+    Suite("web-unit", ("web",), Needs.NOTHING, runner=Runner.VITEST),
     Suite("contracts", ("tests/contracts",), Needs.FAST),
     Suite("local", ("deploy/local",), Needs.NOTHING, "engines"),
     Suite("services", (*MEMBERS, *RULES), Needs.FAST, "engines"),
     Suite("resilience", ("tests/resilience",), Needs.DURABLE),
     Suite("load", ("tests/load",), Needs.DURABLE),
-    Suite("web", ("tests/web",), Needs.NOTHING),
     Suite("journeys", ("tests/journeys",), Needs.PLATFORM),
+    Suite("web", ("web/e2e",), Needs.PLATFORM, runner=Runner.PLAYWRIGHT),
 )
 
 

@@ -1,0 +1,91 @@
+/** One visit of a page under a profile: what came over the wire, and when it was there to be read. */
+
+import type { BrowserContext, Page } from "@playwright/test";
+
+export interface Profile {
+  readonly megabits: number;
+  /** Milliseconds there and back. */
+  readonly latency: number;
+  readonly slowdown: number;
+}
+
+export interface Visit {
+  /** Kilobytes over the wire, by kind and of everything. */
+  readonly kilobytes: Readonly<Record<"all" | "font" | "script" | "style", number>>;
+  readonly lcp: number;
+  readonly tbt: number;
+  readonly cls: number;
+}
+
+const KILOBYTE = 1000;
+const BITS = 8;
+const LONG_TASK_MS = 50;
+
+/** What the page's own observers saw. */
+interface Seen {
+  readonly lcp: number;
+  readonly cls: number;
+  readonly tasks: readonly number[];
+}
+
+const observers = (): void => {
+  const seen = { lcp: 0, cls: 0, tasks: [] as number[] };
+  Object.assign(globalThis, { seen });
+  // It runs in the page, where nothing of this file is.
+  // oxlint-disable-next-line unicorn/consistent-function-scoping
+  const watch = (type: string, take: (entry: PerformanceEntry) => void): void => {
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) take(entry);
+    });
+    observer.observe({ type, buffered: true });
+  };
+  watch("largest-contentful-paint", (entry) => {
+    seen.lcp = entry.startTime;
+  });
+  watch("layout-shift", (entry) => {
+    const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
+    if (!hadRecentInput) seen.cls += value;
+  });
+  watch("longtask", (entry) => seen.tasks.push(entry.duration));
+};
+
+/** A cold visit of `address`: nothing is cached, and `ready` says when the page has what it should show. */
+export async function visit(
+  context: BrowserContext,
+  address: string,
+  profile: Profile,
+  ready: (page: Page) => Promise<void>,
+): Promise<Visit> {
+  const page = await context.newPage();
+  const protocol = await context.newCDPSession(page);
+  const kinds = new Map<string, string>();
+  const bytes: Record<string, number> = {};
+  protocol.on("Network.responseReceived", ({ requestId, type }) => kinds.set(requestId, type.toLowerCase()));
+  protocol.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    const kind = kinds.get(requestId) ?? "other";
+    bytes[kind] = (bytes[kind] ?? 0) + encodedDataLength;
+  });
+  await protocol.send("Network.enable");
+  await protocol.send("Network.setCacheDisabled", { cacheDisabled: true });
+  const throughput = (profile.megabits * KILOBYTE * KILOBYTE) / BITS;
+  const conditions = { offline: false, latency: profile.latency, downloadThroughput: throughput, uploadThroughput: throughput };
+  await protocol.send("Network.emulateNetworkConditions", conditions);
+  await protocol.send("Emulation.setCPUThrottlingRate", { rate: profile.slowdown });
+  await page.addInitScript(observers);
+  await page.goto(address);
+  await ready(page);
+  const seen = await page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
+  await page.close();
+  const kilobytes = (kind: string): number => Math.round((bytes[kind] ?? 0) / KILOBYTE);
+  return {
+    kilobytes: {
+      all: Math.round(Object.values(bytes).reduce((one, other) => one + other, 0) / KILOBYTE),
+      font: kilobytes("font"),
+      script: kilobytes("script"),
+      style: kilobytes("stylesheet"),
+    },
+    lcp: seen.lcp,
+    cls: seen.cls,
+    tbt: seen.tasks.reduce((sum, duration) => sum + Math.max(0, duration - LONG_TASK_MS), 0),
+  };
+}

@@ -1,0 +1,46 @@
+/** What `./dti test web` says about the platform under test. */
+
+import { readFileSync } from "node:fs";
+
+interface Round {
+  readonly code: string;
+  /** The assessment of each unit. */
+  readonly assessments: Readonly<Record<string, string>>;
+}
+
+interface Stage {
+  readonly gateway: string;
+  readonly password: string;
+  /** The code of a published round. */
+  readonly published: string;
+  /** Rounds in which nobody has entered anything. */
+  readonly rounds: Readonly<Record<"CLOSING" | "ENTRY", Round>>;
+  /** What communes would enter that lack nothing: by unit and leaf, inputs in the order of the grid. */
+  readonly sheets: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
+}
+
+function told(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set: run ./dti test web, which starts the platform`);
+  return value;
+}
+
+export const ARTEFACTS = told("DTI_TEST_ARTEFACTS");
+export const CHROMIUM = told("DTI_TEST_CHROMIUM");
+export const REPORT = told("DTI_TEST_REPORT");
+export const stage = JSON.parse(readFileSync(told("DTI_TEST_STAGE"), "utf8")) as Stage;
+
+export function assessmentOf(round: keyof Stage["rounds"], unit: string): string {
+  const found = stage.rounds[round].assessments[unit];
+  if (found === undefined) throw new Error(`${unit} has no assessment in ${stage.rounds[round].code}`);
+  return found;
+}
+
+/** Communes of their own for each test: none meets what another has entered. */
+export function commune(number: number): string {
+  const taken = new Set(Object.keys(stage.sheets));
+  const free = Object.keys(stage.rounds.ENTRY.assessments).filter((unit) => /^\d{5}$/.test(unit) && !taken.has(unit));
+  const found = free.toSorted().at(-1 - number);
+  if (found === undefined) throw new Error(`there is no commune number ${number}`);
+  return found;
+}

@@ -1,0 +1,121 @@
+import { type Page } from "@playwright/test";
+import { Person } from "../api.ts";
+import { EntryPage } from "../pages/entry.ts";
+import { signIn } from "../pages/session.ts";
+import { assessmentOf, stage } from "../stage.ts";
+import { accessible, expect, picture, test } from "../test.ts";
+
+const [UNIT = "", MOUSELESS = ""] = Object.keys(stage.sheets);
+const COLUMNS = 2;
+
+type Cells = string[][];
+
+/** The sheet as a person has it in Excel: one line per leaf, numbers as they are written here. */
+function cellsOf(unit: string): Cells {
+  const lines = Object.values(stage.sheets[unit] ?? {}).map((inputs) => Object.values(inputs));
+  return lines.map((line) => Array.from({ length: COLUMNS }, (_, place) => grouped(line[place] ?? "")));
+}
+
+/** 67364 is written 67.364 and 0.5 is written 0,5. */
+function grouped(value: string): string {
+  if (!/^\d+(?:\.\d+)?$/.test(value)) return value;
+  const [whole = "", part] = value.split(".");
+  return whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ".") + (part === undefined ? "" : `,${part}`);
+}
+
+/** Puts a range on the clipboard as Excel does, as HTML and as text. */
+async function copied(page: Page, cells: Cells): Promise<void> {
+  const html = `<table>${cells.map((line) => `<tr>${line.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>`;
+  const text = cells.map((line) => line.join("\t")).join("\r\n");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate(
+    async (kinds) => {
+      const blobs = Object.entries(kinds).map(([type, content]) => [type, new Blob([content], { type })]);
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs) as Record<string, Blob>)]);
+    },
+    { "text/html": html, "text/plain": `${text}\r\n` },
+  );
+}
+
+test("47 rows from Excel land after a preview; wrong cells are listed and the old ones kept", async ({ page }) => {
+  const assessment = assessmentOf("ENTRY", UNIT);
+  await signIn(page, `${UNIT}.canbo`);
+  const entry = new EntryPage(page, assessment);
+  const cells = cellsOf(UNIT);
+  expect(cells).toHaveLength(47);
+  await entry.at("1.2");
+  await entry.type("2");
+  await entry.press("Enter");
+  await entry.saved();
+  cells[1] = ["ba", ""];
+  cells[2] = ["12,,5", ""];
+  await copied(page, cells);
+  await entry.press("Control+Home");
+  await entry.press("Control+v");
+  const preview = page.getByRole("dialog");
+  await expect(preview).toContainText(/nhận \d+, bỏ 2/);
+  await expect(preview).toContainText("“ba”");
+  await expect(preview).toContainText("“12,,5”");
+  await accessible(page);
+  await picture(page, "officer", "paste-preview");
+  await preview.getByRole("button", { name: /^Dán \d+ ô$/ }).click();
+  const person = await Person.of(`${UNIT}.canbo`);
+  const wanted = { ...stage.sheets[UNIT], "1.2": { count: "2" }, "1.3": null };
+  await expect
+    .poll(async () => told(await person.get(`/api/scoring/v1/assessments/${assessment}`)), { timeout: 60_000 })
+    .toEqual(wanted);
+  await entry.at("1.2");
+  await expect(entry.editor("1.2")).toHaveValue("2");
+});
+
+interface Told {
+  readonly leaves: readonly { readonly code: string; readonly inputs: Readonly<Record<string, string>> | null }[];
+}
+
+function told(sheet: Told): Record<string, unknown> {
+  return Object.fromEntries(sheet.leaves.map(({ code, inputs }) => [code, inputs]));
+}
+
+test("a pasted range is one step back, and everything works without a mouse", async ({ page }) => {
+  const assessment = assessmentOf("ENTRY", MOUSELESS);
+  await page.addInitScript(() => {
+    for (const kind of ["mousedown", "pointerdown", "touchstart"]) {
+      addEventListener(kind, () => document.documentElement.setAttribute("data-touched", kind), true);
+    }
+  });
+  await page.goto(`/app/sign-in?to=${encodeURIComponent(`/assessments/${assessment}/entry`)}`);
+  await page.getByLabel("Tên đăng nhập").focus();
+  await page.keyboard.type(`${MOUSELESS}.canbo`);
+  await page.keyboard.press("Tab");
+  await page.keyboard.insertText(stage.password);
+  await page.keyboard.press("Enter");
+  const entry = new EntryPage(page, assessment);
+  await expect(entry.editor("1.1")).toBeVisible();
+  await tabbedTo(page, ".cell-input");
+  await copied(page, cellsOf(MOUSELESS).slice(1, 4));
+  await entry.press("ArrowDown");
+  await expect(entry.editor("1.2")).toBeFocused();
+  await entry.press("Control+v");
+  await expect(page.getByRole("dialog")).toContainText("bỏ 0");
+  await tabbedTo(page, "dialog .button.primary");
+  await entry.press("Enter");
+  await entry.saved();
+  await entry.press("Control+z");
+  await entry.saved();
+  const person = await Person.of(`${MOUSELESS}.canbo`);
+  await expect.poll(async () => (await person.leaf(assessment, "1.4")).inputs).toBeNull();
+  await entry.press("Control+y");
+  const wanted = stage.sheets[MOUSELESS] ?? {};
+  await expect.poll(async () => (await person.leaf(assessment, "1.4")).inputs).toEqual(wanted["1.4"]);
+  expect(await page.locator("html").getAttribute("data-touched")).toBeNull();
+});
+
+/** Tab by Tab, as far as a person would go. */
+async function tabbedTo(page: Page, selector: string): Promise<void> {
+  const MOST = 60;
+  for (let pressed = 0; pressed < MOST; pressed += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`${selector} is not reached by ${MOST} tabs`);
+}

@@ -1,0 +1,78 @@
+import { EntryPage, InputMethod } from "../pages/entry.ts";
+import { signIn } from "../pages/session.ts";
+import { assessmentOf, commune } from "../stage.ts";
+import { expect, test } from "../test.ts";
+
+/** What stands in the composition after each key of "ddoongf" and of "dong962". */
+const METHODS = {
+  Telex: ["d", "đ", "đo", "đô", "đôn", "đông", "đồng"],
+  VNI: ["d", "do", "don", "dong", "đong", "đông", "đồng"],
+};
+
+const WORD = "đồng";
+const LEAF = "1.3";
+const BELOW = "1.4";
+
+const COMMITS = {
+  Enter: async (entry: EntryPage): Promise<void> => {
+    await entry.press("Enter");
+    await expect(entry.editor(BELOW)).toBeFocused();
+  },
+  arrow: async (entry: EntryPage): Promise<void> => {
+    await entry.press("ArrowDown");
+    await expect(entry.editor(BELOW)).toBeFocused();
+  },
+  blur: async (entry: EntryPage): Promise<void> => {
+    await entry.editor(LEAF).blur();
+  },
+};
+
+for (const [method, steps] of Object.entries(METHODS)) {
+  for (const [name, commit] of Object.entries(COMMITS)) {
+    test(`a word typed in ${method} and committed by ${name} stays whole`, async ({ page }) => {
+      const unit = commune(0);
+      await signIn(page, `${unit}.canbo`);
+      const entry = new EntryPage(page, assessmentOf("ENTRY", unit));
+      await entry.at(LEAF);
+      const keys = await InputMethod.on(page);
+      await keys.compose(steps);
+      await expect(entry.editor(LEAF)).toBeFocused();
+      await expect(entry.editor(LEAF)).toHaveValue(WORD);
+      await keys.accept(WORD);
+      await expect(entry.editor(LEAF), "Enter belonged to the input method").toBeFocused();
+      await commit(entry);
+      await expect(entry.hint(LEAF)).toContainText(`“${WORD}”`);
+      await entry.at(LEAF);
+      await expect(entry.editor(LEAF), "kept over a reload").toHaveValue(WORD);
+      await entry.press("Delete");
+      await expect(entry.hint(LEAF)).toHaveCount(0);
+    });
+  }
+}
+
+test("focus that leaves in the middle of a composition takes the word along", async ({ page }) => {
+  const unit = commune(1);
+  await signIn(page, `${unit}.canbo`);
+  const entry = new EntryPage(page, assessmentOf("ENTRY", unit));
+  await entry.at(LEAF);
+  const keys = await InputMethod.on(page);
+  await keys.compose(METHODS.Telex);
+  await entry.editor(LEAF).blur();
+  await expect(entry.hint(LEAF)).toContainText(`“${WORD}”`);
+});
+
+test("a reason typed in Telex arrives at the server whole", async ({ page }) => {
+  const unit = commune(2);
+  await signIn(page, `${unit}.canbo`);
+  const entry = new EntryPage(page, assessmentOf("ENTRY", unit));
+  await entry.at("5.4");
+  await page.getByRole("button", { name: "Đề nghị không áp dụng" }).click();
+  await page.getByLabel("Lý do (bắt buộc)").focus();
+  const keys = await InputMethod.on(page);
+  await keys.compose(METHODS.Telex);
+  await keys.accept(WORD);
+  const answered = page.waitForResponse((answer) => answer.request().method() === "PUT" && answer.ok());
+  await page.getByRole("button", { name: "Gửi đề nghị" }).click();
+  const sent = (await answered).request().postDataJSON() as { not_applicable: { reason: string } };
+  expect(sent.not_applicable.reason).toBe(WORD);
+});
