@@ -7,7 +7,16 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import pytest_asyncio
 
-from .packages import a_collective_task, a_document, a_package, a_plan, a_recurring_task, a_task, renamed
+from .packages import (
+    a_collective_task,
+    a_document,
+    a_package,
+    a_plan,
+    a_recurring_task,
+    a_task,
+    renamed,
+    with_plan,
+)
 from .world import COMMUNES, SCORED, Caller, Json, World
 
 DUE = datetime(2025, 10, 19, 16, 59, 59, tzinfo=UTC)
@@ -101,6 +110,43 @@ async def test_a_unit_with_no_part_in_a_task_does_not_find_it(world: World, owne
     officer = await world.person("officer", "25195")
     task_id = (await owner.find("t-1-other"))["id"]
     assert (await officer.get(f"/v1/tasks/{task_id}")).status_code == 404
+
+
+async def test_what_a_unit_does_not_find_it_cannot_act_on(world: World, owner: Caller) -> None:
+    officer = await world.person("officer", "25195")
+    hidden, private = (await owner.find("t-1-other"))["id"], (await _inside(world, "t-own"))["id"]
+    answers = [await officer.post(f"/v1/tasks/{task}/acceptance") for task in (hidden, private)]
+    assert [(it.status_code, it.json()["code"]) for it in answers] == [(404, "no-such-task")] * 2
+
+
+async def _inside(world: World, code: str) -> Json:
+    return await (await world.person("officer", "DN-SNV")).find(code)
+
+
+@pytest.mark.parametrize("role", ["system_owner", "appraiser", "province_leader"])
+async def test_a_role_for_the_province_opens_no_private_plan_of_the_own_unit(world: World, role: str) -> None:
+    who = await world.person(role, "DN-SNV")
+    assert "t-own" not in await _codes(who)
+    assert "cv-own" not in [
+        it["code"] for it in (await who.get("/v1/documents", limit="500")).json()["items"]
+    ]
+
+
+async def test_a_unit_reads_unpublished_plans_and_objectives_only_where_it_has_a_part(
+    world: World, owner: Caller
+) -> None:
+    package = renamed(a_package(a_task(coordinators=[])), "inner")
+    await owner.bring_in(with_plan(package, visibility="province"))
+    lead, stranger = await world.person("officer", "DN-SNV"), await world.person("officer", "25195")
+    aim_lead = await world.person("officer", "DN-SKHCN")
+    plan, objectives = "/v1/plans/p-1-inner", {"plan": "p-1-inner"}
+    seen = [(await who.get(plan)).status_code for who in (owner, lead, aim_lead, stranger)]
+    assert seen == [200, 200, 200, 404]
+    found = [
+        len((await who.get("/v1/objectives", **objectives)).json()["items"])
+        for who in (owner, lead, aim_lead, stranger)
+    ]
+    assert found == [1, 0, 1, 0]
 
 
 async def test_a_private_plan_stays_inside_its_unit(world: World, owner: Caller, officer: Caller) -> None:

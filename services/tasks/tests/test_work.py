@@ -175,6 +175,16 @@ async def test_another_unit_may_not_act(
     assert right in answer.json()["title_en"]
 
 
+async def test_the_council_reads_the_task_and_no_report(world: World, owner: Caller, officer: Caller) -> None:
+    code = await _given(owner, "council")
+    await officer.work(code, "acceptance")
+    await officer.work(code, "reports", REPORT)
+    path = f"/v1/tasks/{(await officer.find(code))['id']}"
+    council, leader = await world.person("council", "75"), await world.person("province_leader", "75")
+    told = [len((await who.get(path)).json()["reports"]) for who in (leader, council)]
+    assert told == [1, 0]
+
+
 async def test_a_specialist_reports_but_does_not_submit(world: World, owner: Caller, officer: Caller) -> None:
     code = await _given(owner, "spec")
     specialist = await world.person("specialist", "DN-SNV")

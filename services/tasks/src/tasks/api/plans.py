@@ -33,7 +33,7 @@ from tasks.queries.registry import (
 )
 from tasks.queries.statistics import statistics_of
 from tasks.queries.units import unit_names
-from tasks.queries.visibility import READ, sight
+from tasks.queries.visibility import sight
 from tasks.tables import plan
 
 router = APIRouter(prefix="/v1", tags=["plans"])
@@ -56,11 +56,11 @@ class StatisticsView(View):
 
 @router.get("/documents")
 async def list_documents(
-    who: Who, session: Reading, after: After, limit: Limit = DEFAULT_LIMIT, q: Words = None
+    who: Who, session: Reading, app: App, after: After, limit: Limit = DEFAULT_LIMIT, q: Words = None
 ) -> Page[DocumentView]:
     """The register of documents."""
-    who.require(READ)
-    rows = await documents_of(session, Stretch(after, limit + 1, q))
+    seen = await sight(session, who, day_of(app.clock()))
+    rows = await documents_of(session, seen, Stretch(after, limit + 1, q))
     page = Page.of(rows, limit=limit, key=lambda row: (row["code"],))
     relations = await relations_of(session, [row["code"] for row in page.items])
     items = [document_view(row, relations.get(row["code"], [])) for row in page.items]

@@ -23,7 +23,7 @@ from tasks.domain.work import Status
 from tasks.queries.history import completions_of, coordinators_of, cycles_of, reports_of
 from tasks.queries.tasks import Sort, Wanted, key_of, task_row, tasks_of
 from tasks.queries.units import unit_names
-from tasks.queries.visibility import sight
+from tasks.queries.visibility import reads_reports, sight
 
 router = APIRouter(prefix="/v1", tags=["tasks"])
 
@@ -65,7 +65,7 @@ class CoordinatorView(View):
 
 
 class TaskDetail(View):
-    """A task with its history; authorship is kept, persons are not shown."""
+    """A task with its history; persons are not shown, and to the council no report."""
 
     task: TaskView
     coordinators: list[CoordinatorView]
@@ -132,11 +132,8 @@ async def read_task(task_id: UUID, who: Who, session: Reading, app: App) -> Task
             CoordinatorView(unit=_unit(one["unit"], names), group=one["group"], phrase=one["phrase"])
             for one in await coordinators_of(session, owner)
         ],
-        reports=[ReportView.model_validate(dict(one)) for one in await reports_of(session, task_id)],
-        completions=[
-            CompletionView.model_validate(dict(one) | {"cycle": one["cycle_key"]})
-            for one in await completions_of(session, task_id)
-        ],
+        reports=await _reports(session, who, task_id),
+        completions=await _completions(session, who, task_id),
         cycles=[
             CycleView(
                 key=one["cycle_key"],
@@ -151,6 +148,19 @@ async def read_task(task_id: UUID, who: Who, session: Reading, app: App) -> Task
             for one in await cycles_of(session, task_id)
         ],
     )
+
+
+async def _reports(session: Reading, who: Who, task_id: UUID) -> list[ReportView]:
+    if not reads_reports(who):
+        return []
+    return [ReportView.model_validate(dict(one)) for one in await reports_of(session, task_id)]
+
+
+async def _completions(session: Reading, who: Who, task_id: UUID) -> list[CompletionView]:
+    if not reads_reports(who):
+        return []
+    found = await completions_of(session, task_id)
+    return [CompletionView.model_validate(dict(one) | {"cycle": one["cycle_key"]}) for one in found]
 
 
 def _unit(code: str | None, names: dict[str, str]) -> UnitView | None:

@@ -5,7 +5,7 @@ from typing import Annotated
 from uuid import UUID
 
 from documents import nfc
-from fastapi import APIRouter
+from fastapi import APIRouter, Depends
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from webapi.dependencies import Transaction, Who
 from webapi.problems import refusals
@@ -15,8 +15,10 @@ from tasks.commands.accepting import accept_task
 from tasks.commands.completing import Done, confirm_completion, reject_completion, submit_completion
 from tasks.commands.reporting import Progress, report_progress
 from tasks.domain import refusals as domain
+from tasks.domain.local_time import day_of
 from tasks.domain.task import Task, TaskId
 from tasks.domain.work import Status
+from tasks.queries.visibility import sees_task, sight
 
 router = APIRouter(prefix="/v1/tasks/{task_id}", tags=["work"])
 
@@ -81,44 +83,53 @@ class ReportMade(BaseModel):
     version: int
 
 
+async def _seen(task_id: UUID, who: Who, session: Transaction, app: App) -> TaskId:
+    """What somebody may not see does not exist for them, whatever they would do with it."""
+    if not await sees_task(session, await sight(session, who, day_of(app.clock())), task_id):
+        raise domain.NoSuchTask
+    return TaskId(task_id)
+
+
+Seen = Annotated[TaskId, Depends(_seen)]
+
+
 def _view(task: Task) -> WorkView:
     return WorkView.model_validate(task, from_attributes=True)
 
 
 @router.post("/acceptance", responses=refusals(*WORKING[:2], domain.AlreadyAccepted))
-async def accept(task_id: UUID, who: Who, session: Transaction, app: App) -> WorkView:
+async def accept(task: Seen, who: Who, session: Transaction, app: App) -> WorkView:
     """The lead unit takes the task on."""
-    return _view(await accept_task(session, app.outbox, TaskId(task_id), who, at=app.clock()))
+    return _view(await accept_task(session, app.outbox, task, who, at=app.clock()))
 
 
 @router.post("/reports", status_code=201, responses=refusals(*WORKING, *SAYING, domain.PercentOutOfRange))
-async def report(task_id: UUID, body: ReportIn, who: Who, session: Transaction, app: App) -> ReportMade:
+async def report(task: Seen, body: ReportIn, who: Who, session: Transaction, app: App) -> ReportMade:
     """Report progress; a correction is one more version of the period's report."""
     progress = Progress(body.percent, body.text, body.evidence, body.cycle)
-    made = await report_progress(session, app.outbox, TaskId(task_id), progress, who, at=app.clock())
+    made = await report_progress(session, app.outbox, task, progress, who, at=app.clock())
     return ReportMade(id=made.report_id, period=made.period, version=made.version)
 
 
 @router.post("/completion", responses=refusals(*WORKING, *SAYING))
-async def complete(task_id: UUID, body: CompletionIn, who: Who, session: Transaction, app: App) -> WorkView:
+async def complete(task: Seen, body: CompletionIn, who: Who, session: Transaction, app: App) -> WorkView:
     """Say it is done. This moment counts, not that of the confirmation."""
     done = Done(body.text, body.evidence, body.cycle)
-    return _view(await submit_completion(session, app.outbox, TaskId(task_id), done, who, at=app.clock()))
+    return _view(await submit_completion(session, app.outbox, task, done, who, at=app.clock()))
 
 
 @router.post("/completion/confirmation", responses=refusals(*DECIDING))
 async def confirm(
-    task_id: UUID, who: Who, session: Transaction, app: App, body: ConfirmationIn | None = None
+    task: Seen, who: Who, session: Transaction, app: App, body: ConfirmationIn | None = None
 ) -> WorkView:
     """Confirm what was submitted; whoever submitted it may not."""
     cycle = body.cycle if body else None
-    return _view(await confirm_completion(session, app.outbox, TaskId(task_id), cycle, who, at=app.clock()))
+    return _view(await confirm_completion(session, app.outbox, task, cycle, who, at=app.clock()))
 
 
 @router.post("/completion/rejection", responses=refusals(*DECIDING, domain.TextRequired))
-async def reject(task_id: UUID, body: RejectionIn, who: Who, session: Transaction, app: App) -> WorkView:
+async def reject(task: Seen, body: RejectionIn, who: Who, session: Transaction, app: App) -> WorkView:
     """Send the completion back with a reason."""
-    task = await reject_completion(
-        session, app.outbox, TaskId(task_id), body.cycle, body.reason, who, at=app.clock()
+    return _view(
+        await reject_completion(session, app.outbox, task, body.cycle, body.reason, who, at=app.clock())
     )
-    return _view(task)

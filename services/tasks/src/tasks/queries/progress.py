@@ -8,15 +8,13 @@ from sqlalchemy import ColumnElement, RowMapping, and_, select
 
 from tasks.queries.standing import standing
 from tasks.queries.tasks import all_columns
+from tasks.queries.visibility import PUBLISHED
 from tasks.tables import plan, task
-
-DRAFT = "draft"
 
 
 def published(code: str | None) -> ColumnElement[bool]:
     """Plans marked công khai that are no drafts, or the one of them asked for."""
-    shown = and_(plan.c.visibility == "public", plan.c.status != DRAFT)
-    return shown if code is None else and_(shown, plan.c.code == code)
+    return PUBLISHED if code is None else and_(PUBLISHED, plan.c.code == code)
 
 
 async def published_plans(session: ReadSession, code: str | None) -> Sequence[RowMapping]:

@@ -22,9 +22,9 @@ class Stretch:
     q: str | None = None
 
 
-async def documents_of(session: ReadSession, stretch: Stretch) -> Sequence[RowMapping]:
-    """Documents by code; they are public papers of public bodies."""
-    query = select(document).where(beyond(stretch.after, document.c.code))
+async def documents_of(session: ReadSession, sight: Sight, stretch: Stretch) -> Sequence[RowMapping]:
+    """Documents by code."""
+    query = select(document).where(sight.documents(), beyond(stretch.after, document.c.code))
     if stretch.q:
         query = query.where(cast(document.c.folded, Text).contains(fold(stretch.q), autoescape=True))
     return (await session.execute(query.order_by(document.c.code).limit(stretch.limit))).mappings().all()
@@ -58,7 +58,7 @@ async def objectives_of(
     """Objectives by plan and code."""
     keys = (objective.c.plan, objective.c.code)
     query = select(objective).join(plan, plan.c.code == objective.c.plan)
-    query = query.where(sight.plans(), beyond(stretch.after, *keys))
+    query = query.where(sight.objectives(), beyond(stretch.after, *keys))
     if plan_code is not None:
         query = query.where(objective.c.plan == plan_code)
     if lead is not None:

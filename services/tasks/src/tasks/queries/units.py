@@ -6,6 +6,7 @@ from typing import TypedDict
 from auth.directory import unit_fact
 from persistence import ReadSession
 from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 
 class _Name(TypedDict):
@@ -21,7 +22,7 @@ async def unit_names(session: ReadSession, day: date) -> dict[str, str]:
     return {row.code: _on(row.names, day)["name"] for row in rows if row.names}
 
 
-async def groups_of(session: ReadSession, units: frozenset[str], day: date) -> frozenset[str]:
+async def groups_of(session: AsyncSession, units: frozenset[str], day: date) -> frozenset[str]:
     """The groups these units belong to."""
     query = select(unit_fact.c.names).where(unit_fact.c.code.in_(units))
     return frozenset(_on(names, day)["group"] for names in await session.scalars(query) if names)
