@@ -24,7 +24,7 @@ export function ThingRow({ thing, now }: { thing: Thing; now: Date }) {
 
 function Verb({ thing }: { thing: Thing }) {
   const { assessment } = thing;
-  const urgent = thing.section === "late" || thing.section === "soon";
+  const urgent = ["late", "returned", "soon"].includes(thing.section);
   const common = { className: urgent ? "button primary" : "button", "aria-label": `${t(thing.verb)}: ${thing.title}`, params: { assessment } };
   const word = t(thing.verb);
   switch (thing.to) {

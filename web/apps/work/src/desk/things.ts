@@ -4,10 +4,11 @@ import { daysBetween, formatDate, type PlainKey, t } from "@dti/i18n";
 import { type Me, may } from "../session/access.ts";
 import type { OwnSheet, Sheet } from "../sheets/reading.ts";
 
-export type SectionName = "late" | "later" | "soon" | "waiting";
+export type SectionName = "late" | "later" | "returned" | "soon" | "waiting";
 
 export const SECTIONS: readonly { section: SectionName; name: PlainKey }[] = [
   { section: "late", name: "desk.late" },
+  { section: "returned", name: "desk.returnedLeaf" },
   { section: "soon", name: "desk.soon" },
   { section: "later", name: "desk.later" },
   { section: "waiting", name: "desk.waiting" },
@@ -36,9 +37,9 @@ export function thingsOf(me: Me, { round, line }: OwnSheet, sheet: Sheet, now: D
     .flatMap((leaf): Thing[] => [{
       ...waits,
       key: leaf.code,
-      section: "soon",
-      due: round.calendar.appraisal_until,
-      what: t("desk.returnedLeaf"),
+      section: "returned",
+      due: null,
+      what: round.name,
       title: `${leaf.code} ${leaf.short_name}: ${leaf.return_reason ?? ""}`,
       about: t("sheet.returnsReason", { unit: leaf.verifier }),
       verb: "desk.verbAnswer",

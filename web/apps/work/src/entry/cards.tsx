@@ -84,7 +84,9 @@ function Open(props: Props & { row: Row; next: () => void }) {
   const { row, sheet, known, entry, conflict, next } = props;
   const { leaf } = row;
   const card = useRef<HTMLElement>(null);
-  useEffect(() => card.current?.scrollIntoView({ block: "center" }), []);
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: "center" });
+  }, []);
   const error = entry.queue.error(leaf.code);
   const enter = (name: string, text: string): void => {
     if (meaning(text) === meaning(row.entered.inputs[name])) return;

@@ -8,7 +8,7 @@ import type { Field } from "./entered.ts";
 import { type Row, faultyField, hint, lacksEvidence } from "./model.ts";
 import { RowStatus } from "./row-status.tsx";
 import { cellText, worth } from "./shown.ts";
-import type { useGrid } from "./use-grid.ts";
+import { PAPERS, type useGrid } from "./use-grid.ts";
 
 interface Props {
   row: Row;
@@ -66,7 +66,7 @@ export function GridRow(props: Props) {
         <span className="scale">/{formatNumber(leaf.max)}</span>
       </td>
       <td>
-        <RowStatus row={row} editing={active && grid.at.column < row.fields.length} />
+        <RowStatus row={row} editing={active && grid.at.column < PAPERS} />
       </td>
     </tr>
   );
@@ -136,7 +136,7 @@ function classOf(row: Row, field: Field, picked: boolean, wrong: boolean): strin
 
 function EvidenceCell({ row, place, sheet, grid, active }: Props) {
   const { leaf } = row;
-  const column = row.applies ? row.fields.length : 0;
+  const column = PAPERS;
   const here = active && grid.at.column === column && row.applies;
   const box = useRef<HTMLAnchorElement>(null);
   useEffect(() => {

@@ -1,18 +1,20 @@
-import { array, assert, boolean, constantFrom, integer, property, tuple } from "fast-check";
+import { array, assert, boolean, constantFrom, property, tuple } from "fast-check";
 import { expect, test } from "vitest";
 import { between, inside, moved } from "./movement.ts";
 
-const rows = [3, 2, 1, 3];
+const rows = [[0, 1, 2], [0, 2], [0], [0, 1, 2]];
 const key = (name: string, held: { ctrl?: boolean; shift?: boolean } = {}) => ({ key: name, ctrl: false, shift: false, ...held });
 
 test.each([
-  ["ArrowDown", { row: 0, column: 2 }, { row: 1, column: 1 }],
+  ["ArrowDown", { row: 0, column: 2 }, { row: 1, column: 2 }],
+  ["ArrowDown", { row: 0, column: 1 }, { row: 1, column: 0 }],
   ["ArrowUp", { row: 0, column: 1 }, { row: 0, column: 1 }],
-  ["ArrowRight", { row: 1, column: 1 }, { row: 1, column: 1 }],
+  ["ArrowRight", { row: 1, column: 0 }, { row: 1, column: 2 }],
+  ["ArrowRight", { row: 1, column: 2 }, { row: 1, column: 2 }],
   ["Enter", { row: 0, column: 0 }, { row: 1, column: 0 }],
   ["PageDown", { row: 0, column: 0 }, { row: 3, column: 0 }],
   ["End", { row: 0, column: 0 }, { row: 0, column: 2 }],
-  ["Tab", { row: 1, column: 1 }, { row: 2, column: 0 }],
+  ["Tab", { row: 1, column: 2 }, { row: 2, column: 0 }],
 ])("%s from %o leads to %o", (name, from, to) => {
   expect(moved(from, key(name), rows)).toEqual(to);
 });
@@ -38,13 +40,12 @@ test("letters do not move", () => {
 
 test("no key leads out of the grid", () => {
   const keys = constantFrom("ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Home", "End", "Enter", "Tab");
-  const lengths = array(integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 30 });
+  const columns = array(constantFrom([0], [0, 2], [0, 1, 2]), { minLength: 1, maxLength: 30 });
   assert(
-    property(lengths, array(tuple(keys, boolean(), boolean())), (cells, pressed) => {
+    property(columns, array(tuple(keys, boolean(), boolean())), (cells, pressed) => {
       let at = { row: 0, column: 0 };
       for (const [name, ctrl, shift] of pressed) at = moved(at, { key: name, ctrl, shift }, cells) ?? at;
-      expect(at.column).toBeLessThan(cells[at.row] ?? 0);
-      expect(at.column).toBeGreaterThanOrEqual(0);
+      expect(cells[at.row]).toContain(at.column);
     }),
   );
 });

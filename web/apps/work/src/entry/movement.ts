@@ -13,48 +13,56 @@ export interface Keys {
 
 const PAGE = 10;
 
-/** The place a key leads to; undefined when the key does not move. `lengths` are the cells of each row. */
-export function moved(from: Place, { key, ctrl, shift }: Keys, lengths: readonly number[]): Place | undefined {
-  const last = lengths.length - 1;
-  const width = lengths[from.row] ?? 1;
+/** The columns each row has, from left to right; a cell that spans two counts as the first of them. */
+export type Columns = readonly (readonly number[])[];
+
+/** The place a key leads to; undefined when the key does not move. */
+export function moved(from: Place, { key, ctrl, shift }: Keys, columns: Columns): Place | undefined {
+  const last = columns.length - 1;
   switch (key) {
     case "ArrowUp":
-      return at(from.row - 1, from.column, lengths);
+      return near(from.row - 1, from.column, columns);
     case "ArrowDown":
-      return at(from.row + 1, from.column, lengths);
+      return near(from.row + 1, from.column, columns);
     case "ArrowLeft":
-      return at(from.row, Math.min(from.column, width - 1) - 1, lengths);
+      return beside(from, -1, columns) ?? from;
     case "ArrowRight":
-      return at(from.row, Math.min(from.column, width - 1) + 1, lengths);
+      return beside(from, 1, columns) ?? from;
     case "PageUp":
-      return at(from.row - PAGE, from.column, lengths);
+      return near(from.row - PAGE, from.column, columns);
     case "PageDown":
-      return at(from.row + PAGE, from.column, lengths);
+      return near(from.row + PAGE, from.column, columns);
     case "Home":
-      return at(ctrl ? 0 : from.row, 0, lengths);
+      return near(ctrl ? 0 : from.row, 0, columns);
     case "End":
-      return ctrl ? at(last, (lengths[last] ?? 1) - 1, lengths) : at(from.row, width - 1, lengths);
+      return near(ctrl ? last : from.row, Number.POSITIVE_INFINITY, columns);
     case "Enter":
-      return at(from.row + (shift ? -1 : 1), from.column, lengths);
+      return near(from.row + (shift ? -1 : 1), from.column, columns);
     case "Tab":
-      return along(from, shift ? -1 : 1, lengths);
+      return along(from, shift ? -1 : 1, columns);
     default:
       return undefined;
   }
 }
 
-function at(row: number, column: number, lengths: readonly number[]): Place {
-  const near = Math.max(0, Math.min(lengths.length - 1, row));
-  return { row: near, column: Math.max(0, Math.min((lengths[near] ?? 1) - 1, column)) };
+/** The cell of a row at a column, or the one that covers it. */
+function near(row: number, column: number, columns: Columns): Place {
+  const inRange = Math.max(0, Math.min(columns.length - 1, row));
+  return { row: inRange, column: (columns[inRange] ?? []).findLast((one) => one <= column) ?? 0 };
+}
+
+function beside({ row, column }: Place, step: -1 | 1, columns: Columns): Place | undefined {
+  const cells = columns[row] ?? [];
+  const next = step === 1 ? cells.find((one) => one > column) : cells.findLast((one) => one < column);
+  return next === undefined ? undefined : { row, column: next };
 }
 
 /** The next cell in reading order; undefined behind the last one, where Tab leaves the grid. */
-function along(from: Place, step: -1 | 1, lengths: readonly number[]): Place | undefined {
-  const column = from.column + step;
-  if (column >= 0 && column < (lengths[from.row] ?? 0)) return { row: from.row, column };
+function along(from: Place, step: -1 | 1, columns: Columns): Place | undefined {
+  const next = beside(from, step, columns);
   const row = from.row + step;
-  if (row < 0 || row >= lengths.length) return undefined;
-  return { row, column: step === 1 ? 0 : (lengths[row] ?? 1) - 1 };
+  if (next !== undefined || row < 0 || row >= columns.length) return next;
+  return near(row, step === 1 ? 0 : Number.POSITIVE_INFINITY, columns);
 }
 
 export interface Range {

@@ -1,6 +1,7 @@
 import { daysBetween, formatDate, formatDateTime, formatNumber, formatTime, type PlainKey, t } from "@dti/i18n";
 import { Link } from "@tanstack/react-router";
 import { useRef, useState } from "react";
+import { usePicked } from "./use-picked.ts";
 import { useOfflineSince } from "../live/online.ts";
 import type { Me } from "../session/access.ts";
 import { useServerNow } from "../session/time.ts";
@@ -39,19 +40,15 @@ export function EntryScreen(props: Props) {
   const { sheet, known, me, only, show } = props;
   const entry = useEntry(sheet, known, me);
   const narrow = useNarrow();
-  const [column, setColumn] = useState(0);
   const [panel, setPanel] = useState(true);
   const [called, setCalled] = useState(0);
   const [comparing, setComparing] = useState(false);
   const filter = useRef<HTMLDivElement>(null);
   // A row that was just corrected stays until the filter is chosen anew.
-  const rows = entry.rows.filter((row) => matches(row, only) || row.leaf.code === props.leaf);
-  const active: Picked = { leaf: props.leaf ?? rows[0]?.leaf.code ?? "", column };
+  const [picked, activate] = usePicked(props.leaf, props.go);
+  const rows = entry.rows.filter((row) => matches(row, only) || row.leaf.code === picked.leaf);
+  const active: Picked = picked.leaf === "" ? { leaf: rows[0]?.leaf.code ?? "", column: 0 } : picked;
   const current = rows.find((row) => row.leaf.code === active.leaf) ?? rows[0];
-  const activate = (picked: Picked): void => {
-    setColumn(picked.column);
-    if (picked.leaf !== props.leaf) props.go(picked.leaf);
-  };
   const details = (): void => {
     setPanel(true);
     setCalled(called + 1);

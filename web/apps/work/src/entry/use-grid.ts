@@ -22,9 +22,12 @@ interface Wanted {
   readonly find: () => void;
 }
 
+/** The column of the papers, behind numerator and denominator. */
+export const PAPERS = 2;
+
 /** A row's cells: its inputs, then its papers. */
-export function cellsOf(row: Row): number {
-  return row.applies ? row.fields.length + 1 : 1;
+export function columnsOf(row: Row | undefined): number[] {
+  return row?.applies ? [...row.fields.keys(), PAPERS] : [0];
 }
 
 /** Keys and clipboard of the grid. */
@@ -35,20 +38,22 @@ export function useGrid(wanted: Wanted) {
     editor.current = next;
   }, []);
   const [reach, setReach] = useState<Place | null>(null);
-  const wantsFocus = useRef(false);
+  const wanting = useRef<Picked | null>(null);
   const row = Math.max(0, rows.findIndex(({ leaf }) => leaf.code === active.leaf));
-  const at: Place = { row, column: Math.min(active.column, Math.max(0, cellsOf(rows[row] ?? NO_ROW) - 1)) };
+  const at: Place = { row, column: columnsOf(rows[row]).findLast((one) => one <= active.column) ?? 0 };
   const range = between(at, reach ?? at);
   useEffect(() => {
-    if (!wantsFocus.current) return;
-    wantsFocus.current = false;
+    if (wanting.current?.leaf !== active.leaf || wanting.current.column !== active.column) return;
+    wanting.current = null;
     editor.current?.focus();
   });
   const go = (place: Place): void => {
-    wantsFocus.current = true;
-    setReach(null);
     const target = rows[place.row];
-    if (target !== undefined) activate({ leaf: target.leaf.code, column: place.column });
+    if (target === undefined) return;
+    setReach(null);
+    const next = { leaf: target.leaf.code, column: place.column };
+    wanting.current = next;
+    activate(next);
   };
   const apply = (cells: readonly PastedCell[]): void => entry.enter(changesOf(cells));
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -65,7 +70,7 @@ export function useGrid(wanted: Wanted) {
     if (mode === "caret" && ["ArrowLeft", "ArrowRight", "Home", "End"].includes(event.key)) return;
     if (opens(event)) return;
     const reaching = keys.shift && event.key.startsWith("Arrow") && mode === "ready";
-    const target = moved(reaching ? (reach ?? at) : at, keys, rows.map(cellsOf));
+    const target = moved(reaching ? (reach ?? at) : at, keys, rows.map(columnsOf));
     if (target === undefined) return;
     event.preventDefault();
     editor.current?.commit();
@@ -90,8 +95,6 @@ export function useGrid(wanted: Wanted) {
   };
   return { at, hold, go, picked: (place: Place) => reach !== null && inside(range, place), onKeyDown, onCopy, onPaste };
 }
-
-const NO_ROW = { applies: false, fields: [] } as unknown as Row;
 
 /** Enter on a link or a button is its own, not a step down. */
 function opens(event: KeyboardEvent): boolean {

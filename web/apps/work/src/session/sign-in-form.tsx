@@ -1,7 +1,7 @@
 import type { Schema } from "@dti/api";
 import { t } from "@dti/i18n";
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Icon } from "../shell/icon.tsx";
 import { said } from "../shell/problem.ts";
 import { signIn } from "./calls.ts";
@@ -10,6 +10,8 @@ import { signIn } from "./calls.ts";
 export function SignInForm({ done }: { done: () => void }) {
   const [shown, setShown] = useState(false);
   const [empty, setEmpty] = useState(false);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const attempt = useMutation({ mutationFn: signIn, onSuccess: done });
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -29,7 +31,7 @@ export function SignInForm({ done }: { done: () => void }) {
     <form className="sign-in-form" onSubmit={submit} noValidate>
       <label className="field">
         <span>{t("session.username")}</span>
-        <input className="input large" name="username" autoComplete="username" autoCapitalize="none" spellCheck={false}
+        <input className="input large" name="username" ref={first} autoComplete="username" autoCapitalize="none" spellCheck={false}
           aria-invalid={fault !== undefined} aria-describedby={described} />
       </label>
       <label className="field" htmlFor="sign-in-password">
