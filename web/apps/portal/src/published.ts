@@ -60,9 +60,19 @@ export function lineBefore(lines: readonly Line[], line: Line): Line | undefined
   return lines.filter(earlier).toSorted((one, other) => other.published_at.localeCompare(one.published_at))[0];
 }
 
-/** Undefined when nothing of the group is published; raises Refused for a round that is not. */
-export async function openedRanking(group: string, round: string | null): Promise<Opened | undefined> {
+/** What there is to open a ranking from. */
+export interface Shelf {
+  readonly lines: readonly Line[];
+  readonly frameworks: readonly Schema.OpenFrameworkLine[];
+}
+
+export async function shelf(): Promise<Shelf> {
   const [lines, frameworks] = await Promise.all([publishedLines(), openFrameworks()]);
+  return { lines, frameworks };
+}
+
+/** Undefined when nothing of the group is published; raises Refused for a round that is not. */
+export async function openedRanking({ lines, frameworks }: Shelf, group: string, round: string | null): Promise<Opened | undefined> {
   const line = chosenLine(lines, group, round);
   if (line === undefined) {
     if (round === null) return undefined;

@@ -223,4 +223,5 @@ export interface PortalKeys {
   "portal.footApi": never;
   "portal.footPrivacy": never;
   "portal.notFound": never;
+  "portal.sideBySide": never;
 }

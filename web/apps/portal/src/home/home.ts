@@ -1,5 +1,5 @@
 import { content, gateway, type Schema } from "@dti/api";
-import { type Opened, openedRanking } from "../published.ts";
+import { type Opened, openedRanking, shelf } from "../published.ts";
 
 export interface Home {
   readonly communes: Opened | undefined;
@@ -13,13 +13,12 @@ export async function calendar(): Promise<Schema.OpenRounds> {
 }
 
 export async function home(): Promise<Home> {
-  const [communes, departments, rounds, frameworks] = await Promise.all([
-    openedRanking("communes", null),
-    openedRanking("departments", null),
-    calendar(),
-    content(gateway().GET("/api/scoring/public/v1/frameworks")),
+  const [known, rounds] = await Promise.all([shelf(), calendar()]);
+  const [communes, departments] = await Promise.all([
+    openedRanking(known, "communes", null),
+    openedRanking(known, "departments", null),
   ]);
-  return { communes, departments, calendar: rounds, frameworks: frameworks.items };
+  return { communes, departments, calendar: rounds, frameworks: known.frameworks };
 }
 
 /** What happens next in a round, as seen on a day; undefined once its results are published. */

@@ -53,9 +53,9 @@ export function Compare({ opened, rows, picked, clear }: CompareProps) {
 function SideBySide({ opened, chosen }: { readonly opened: Opened; readonly chosen: readonly RankedRow[] }) {
   const { framework } = opened;
   return (
-    <Scroll name={t("portal.compare")}>
+    <Scroll name={t("portal.sideBySide")}>
       <table className="table">
-        <caption className="visually-hidden">{t("portal.compare")}</caption>
+        <caption className="visually-hidden">{t("portal.sideBySide")}</caption>
         <thead>
           <tr>
             <th scope="col">{t("charts.group")}</th>

@@ -4,7 +4,7 @@ import { formatDate, formatOutOf, t } from "@dti/i18n";
 import { Link } from "wouter";
 import { Head } from "../head.tsx";
 import { groupName, GROUPS, unitsOf } from "../names.ts";
-import { type Opened, openedRanking } from "../published.ts";
+import { type Opened, openedRanking, shelf } from "../published.ts";
 import { useQuery } from "../query.ts";
 import { useReading } from "../reading.ts";
 import { Sample } from "../sample.tsx";
@@ -21,7 +21,7 @@ export default function RankingPage() {
   const wanted = query.get("group") ?? "communes";
   const group = GROUPS.find((one) => one === wanted) ?? "communes";
   const round = query.get("round");
-  const reading = useReading(`ranking:${group}:${round ?? ""}`, async () => openedRanking(group, round));
+  const reading = useReading(`ranking:${group}:${round ?? ""}`, async () => openedRanking(await shelf(), group, round));
   return (
     <>
       <Head title={t("portal.rankingTitle", { units: unitsOf(group) })} />

@@ -1,6 +1,6 @@
 import { content, gateway, Refused, type Schema } from "@dti/api";
 import { compareDecimals, difference } from "@dti/i18n";
-import { type Line, type Opened, openedRanking, publishedLines, publishedRanking, type RankedUnit, type Ranking } from "../published.ts";
+import { type Line, type Opened, openedRanking, publishedRanking, type RankedUnit, type Ranking, shelf } from "../published.ts";
 
 export interface Past {
   readonly line: Line;
@@ -21,13 +21,14 @@ const holds = (ranking: Ranking, unit: string): RankedUnit | undefined => rankin
 
 /** Everything published about a unit; raises Refused when it stands in no published ranking. */
 export async function profile(unit: string, round: string | null): Promise<Profile> {
-  const lines = await publishedLines();
+  const known = await shelf();
+  const { lines } = known;
   const groups = [...new Set(lines.map((line) => line.group))];
   for (const group of groups.toSorted((one) => (isCommune(unit) === (one === "communes") ? -1 : 1))) {
     const wanted = round !== null && lines.some((line) => line.group === group && line.round === round) ? round : null;
     // One group after the other: the first is nearly always the one.
     // oxlint-disable-next-line no-await-in-loop
-    const opened = await openedRanking(group, wanted);
+    const opened = await openedRanking(known, group, wanted);
     const row = opened && holds(opened.ranking, unit);
     if (opened && row) return whole(opened, row);
   }
