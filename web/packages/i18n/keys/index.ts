@@ -1,4 +1,5 @@
 /** Written by `npm run keys -w @dti/i18n`. */
+import type { AppraisalKeys } from "./appraisal.ts";
 import type { ChartsKeys } from "./charts.ts";
 import type { DeskKeys } from "./desk.ts";
 import type { EntryKeys } from "./entry.ts";
@@ -12,4 +13,4 @@ import type { SharedKeys } from "./shared.ts";
 import type { SheetKeys } from "./sheet.ts";
 import type { WorkKeys } from "./work.ts";
 
-export type Keys = ChartsKeys & DeskKeys & EntryKeys & EvidenceKeys & GeoKeys & InputKeys & PartsKeys & PortalKeys & SessionKeys & SharedKeys & SheetKeys & WorkKeys;
+export type Keys = AppraisalKeys & ChartsKeys & DeskKeys & EntryKeys & EvidenceKeys & GeoKeys & InputKeys & PartsKeys & PortalKeys & SessionKeys & SharedKeys & SheetKeys & WorkKeys;

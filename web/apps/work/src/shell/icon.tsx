@@ -21,6 +21,7 @@ const PATHS = {
   grid: "M4 5h16v14H4zM4 10h16M10 10v9",
   home: "M5 4h14v16H5zM9 9h6M9 13h6M9 17h3",
   hourglass: "M7 3h10M7 21h10M8 3c0 5 8 6 8 9s-8 4-8 9M16 3c0 5-8 6-8 9s8 4 8 9",
+  inbox: "M4 13l3-8h10l3 8v6H4zM4 13h5l1 3h4l1-3h5",
   list: "M9 6h11M9 12h11M9 18h11M4 6h.01M4 12h.01M4 18h.01",
   live: "M5 12a10 10 0 0 1 14 0M8 15a6 6 0 0 1 8 0M12 18.5v.01",
   lock: "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3",

@@ -1,6 +1,6 @@
 import type { PlainKey } from "@dti/i18n";
 import type { LinkProps } from "@tanstack/react-router";
-import { type Me, may, ownUnits } from "../session/access.ts";
+import { holds, type Me, may, ownUnits } from "../session/access.ts";
 import type { IconName } from "./icon.tsx";
 
 export interface Item {
@@ -43,5 +43,11 @@ const unit: Area = (me, assessment) => {
   return { name: "desk.roundSection", items };
 };
 
+const appraising: Area = (me) => {
+  const items: Item[] = [];
+  if (holds(me, "appraiser")) items.push({ to: "/appraisal", name: "appraisal.queueTitle", icon: "inbox", first: true });
+  return { name: "appraisal.title", items };
+};
+
 /** The menu from top to bottom; each area adds its own. */
-export const AREAS: readonly Area[] = [common, unit];
+export const AREAS: readonly Area[] = [common, unit, appraising];

@@ -12,7 +12,7 @@ import { OfflineStrip } from "./offline.tsx";
 import { Search } from "./search.tsx";
 
 /** The screens with a table as wide as the window: there the menu is a rail. */
-const WIDE = /\/(?:entry|evidence|appraise)(?:\/|$)/;
+const WIDE = /\/(?:entry|evidence|appraisal)(?:\/|$)/;
 
 /** The head and the navigation around every screen of a signed-in person. */
 export function Shell({ children }: { children: ReactNode }) {

@@ -1,3 +1,5 @@
+import appraisal from "@dti/i18n/en/appraisal.json";
+import charts from "@dti/i18n/en/charts.json";
 import desk from "@dti/i18n/en/desk.json";
 import entry from "@dti/i18n/en/entry.json";
 import evidence from "@dti/i18n/en/evidence.json";
@@ -8,4 +10,4 @@ import shared from "@dti/i18n/en/shared.json";
 import sheet from "@dti/i18n/en/sheet.json";
 import work from "@dti/i18n/en/work.json";
 
-export const words = [shared, parts, work, session, desk, sheet, entry, evidence, input];
+export const words = [shared, parts, work, session, desk, sheet, entry, evidence, input, appraisal, charts];

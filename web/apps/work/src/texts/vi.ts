@@ -1,3 +1,5 @@
+import appraisal from "@dti/i18n/vi/appraisal.json";
+import charts from "@dti/i18n/vi/charts.json";
 import desk from "@dti/i18n/vi/desk.json";
 import entry from "@dti/i18n/vi/entry.json";
 import evidence from "@dti/i18n/vi/evidence.json";
@@ -8,4 +10,4 @@ import shared from "@dti/i18n/vi/shared.json";
 import sheet from "@dti/i18n/vi/sheet.json";
 import work from "@dti/i18n/vi/work.json";
 
-export const words = [shared, parts, work, session, desk, sheet, entry, evidence, input];
+export const words = [shared, parts, work, session, desk, sheet, entry, evidence, input, appraisal, charts];
