@@ -8,6 +8,7 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 export default defineConfig({
   testDir: "e2e",
   outputDir: join(ARTEFACTS, "failures"),
+  globalTeardown: "./e2e/contact-sheets.ts",
   workers: 1,
   retries: 0,
   forbidOnly: true,
