@@ -5,8 +5,8 @@ import { type Row, fault, lacksEvidence } from "./model.ts";
 
 /** The one thing to know of a row: what stops it first, then what it lacks, then that it is saved. */
 export function RowStatus({ row, editing }: { row: Row; editing: boolean }) {
-  if (editing && row.open) return <SaveStatus state="editing" />;
   if (row.standing === "conflict") return <SaveStatus state="conflict" />;
+  if (editing && row.open) return <SaveStatus state="editing" />;
   const wrong = row.applies ? fault(row) : undefined;
   if (wrong !== undefined) return <Status kind="late" icon="error">{wrong}</Status>;
   if (row.standing === "failed") return <SaveStatus state="failed" />;

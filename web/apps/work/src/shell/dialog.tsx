@@ -18,6 +18,8 @@ export function Dialog({ title, children, close, wide = false }: Props) {
   useEffect(() => {
     const dialog = box.current;
     dialog?.showModal();
+    // Not the × in the corner, which the browser would choose, but what the dialog asks.
+    dialog?.querySelector<HTMLElement>("input, select, textarea, footer .primary")?.focus();
     return () => dialog?.close();
   }, []);
   return (
