@@ -4,6 +4,7 @@
 
 import re
 from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from uuid import uuid4
 
 import asyncpg
@@ -39,14 +40,21 @@ async def _administer(engines: Engines, statement: str) -> None:
         await connection.close()
 
 
+@asynccontextmanager
+async def empty_database(engines: Engines, name: str) -> AsyncGenerator[str]:
+    """The URL of an empty database, dropped afterwards."""
+    await _administer(engines, f'CREATE DATABASE "{name}"')
+    yield engines.postgres.url(name)
+    await _administer(engines, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
 @pytest_asyncio.fixture(loop_scope="session", scope="module")
 async def fresh_database(engines: Engines, request: pytest.FixtureRequest) -> AsyncGenerator[str]:
     """The URL of an empty database of this test module, dropped afterwards."""
     module = re.sub(r"\W", "_", request.module.__name__)[-30:].lower()
     name = f"t_{module}_{uuid4().hex[:8]}"
-    await _administer(engines, f'CREATE DATABASE "{name}"')
-    yield engines.postgres.url(name)
-    await _administer(engines, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+    async with empty_database(engines, name) as url:
+        yield url
 
 
 @pytest_asyncio.fixture(loop_scope="session", scope="module")

@@ -1,0 +1,1 @@
+"""Who gets which answer: every operation, asked by every role of the own and of another unit."""
