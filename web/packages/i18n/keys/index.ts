@@ -8,9 +8,10 @@ import type { GeoKeys } from "./geo.ts";
 import type { InputKeys } from "./input.ts";
 import type { PartsKeys } from "./parts.ts";
 import type { PortalKeys } from "./portal.ts";
+import type { RunningKeys } from "./running.ts";
 import type { SessionKeys } from "./session.ts";
 import type { SharedKeys } from "./shared.ts";
 import type { SheetKeys } from "./sheet.ts";
 import type { WorkKeys } from "./work.ts";
 
-export type Keys = AppraisalKeys & ChartsKeys & DeskKeys & EntryKeys & EvidenceKeys & GeoKeys & InputKeys & PartsKeys & PortalKeys & SessionKeys & SharedKeys & SheetKeys & WorkKeys;
+export type Keys = AppraisalKeys & ChartsKeys & DeskKeys & EntryKeys & EvidenceKeys & GeoKeys & InputKeys & PartsKeys & PortalKeys & RunningKeys & SessionKeys & SharedKeys & SheetKeys & WorkKeys;

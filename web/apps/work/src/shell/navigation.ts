@@ -49,5 +49,14 @@ const appraising: Area = (me) => {
   return { name: "appraisal.title", items };
 };
 
+const running: Area = (me) => {
+  if (!may(me, "scoring.ranking.preview")) return { items: [] };
+  const items: Item[] = [
+    { to: "/leaders", name: "running.board", icon: "overview", first: !holds(me, "appraiser") },
+    { to: "/rounds", name: "running.rounds", icon: "calendar" },
+  ];
+  return { name: "running.rounds", items };
+};
+
 /** The menu from top to bottom; each area adds its own. */
-export const AREAS: readonly Area[] = [common, unit, appraising];
+export const AREAS: readonly Area[] = [common, unit, appraising, running];

@@ -5,9 +5,10 @@ import entry from "@dti/i18n/en/entry.json";
 import evidence from "@dti/i18n/en/evidence.json";
 import input from "@dti/i18n/en/input.json";
 import parts from "@dti/i18n/en/parts.json";
+import running from "@dti/i18n/en/running.json";
 import session from "@dti/i18n/en/session.json";
 import shared from "@dti/i18n/en/shared.json";
 import sheet from "@dti/i18n/en/sheet.json";
 import work from "@dti/i18n/en/work.json";
 
-export const words = [shared, parts, work, session, desk, sheet, entry, evidence, input, appraisal, charts];
+export const words = [shared, parts, work, session, desk, sheet, entry, evidence, input, appraisal, charts, running];

@@ -5,9 +5,10 @@ import entry from "@dti/i18n/vi/entry.json";
 import evidence from "@dti/i18n/vi/evidence.json";
 import input from "@dti/i18n/vi/input.json";
 import parts from "@dti/i18n/vi/parts.json";
+import running from "@dti/i18n/vi/running.json";
 import session from "@dti/i18n/vi/session.json";
 import shared from "@dti/i18n/vi/shared.json";
 import sheet from "@dti/i18n/vi/sheet.json";
 import work from "@dti/i18n/vi/work.json";
 
-export const words = [shared, parts, work, session, desk, sheet, entry, evidence, input, appraisal, charts];
+export const words = [shared, parts, work, session, desk, sheet, entry, evidence, input, appraisal, charts, running];

@@ -1,0 +1,57 @@
+import "./leaders.css";
+import "../rounds/rounds.css";
+import { formatDateTime, t } from "@dti/i18n";
+import { useQueries, useQuery } from "@tanstack/react-query";
+import { ProgressBar } from "../rounds/progress.tsx";
+import { allLinesQuery, proposalsQuery, type Round } from "../rounds/reading.ts";
+import { useServerNow } from "../session/time.ts";
+import { Shown } from "../shell/shown.tsx";
+import { useTitle } from "../shell/title.ts";
+import { roundsQuery } from "../sheets/reading.ts";
+import { Due } from "../sheets/state.tsx";
+import { Decisions } from "./decisions.tsx";
+import { LateUnits } from "./late-units.tsx";
+import { decisionsIn, sentenceOf } from "./said.ts";
+import { Standings } from "./standings.tsx";
+import { TaskTable } from "./task-table.tsx";
+
+/** L1: where the round stands, who is late, and what has to be decided now. */
+export function BoardScreen() {
+  const rounds = useQuery(roundsQuery);
+  useTitle(t("running.board"));
+  return (
+    <Shown query={rounds} lines={12}>
+      {({ items: [round] }) => (round === undefined ? <p>{t("running.noRound")}</p> : <Board round={round} />)}
+    </Shown>
+  );
+}
+
+function Board({ round }: { round: Round }) {
+  const now = useServerNow();
+  const lines = useQuery(allLinesQuery(round.code));
+  const ranked = round.groups.filter((group) => group.ranked);
+  const proposals = useQueries({ queries: ranked.map(({ group }) => proposalsQuery(round.code, group)) });
+  const open = round.groups.some(({ approved_at: done }) => done === null);
+  const found = proposals.flatMap(({ data }, at) => (data?.items ?? []).map(({ published_at }) => ({ published_at, group: ranked[at]?.group ?? "" })));
+  return (
+    <div className="board">
+      <p className="board-about">
+        <strong>{t("running.board")}</strong>
+        <span className="muted">{t(open ? "running.asOfOpen" : "running.asOf", { time: formatDateTime(now), round: round.name })}</span>
+      </p>
+      <Shown query={lines} lines={3}>{({ items }) => <h1>{sentenceOf(items, now)}</h1>}</Shown>
+      <div className="board-body">
+        <section className="section">
+          <h2>{t("running.selfAssessment")} <span className="muted"><Due due={round.calendar.self_assessment_until} now={now} done={round.groups.every((one) => one.closed_at !== null)} /></span></h2>
+          <ProgressBar groups={round.groups} />
+          <Shown query={lines} lines={3}>{({ items }) => <LateUnits round={round} lines={items} now={now} />}</Shown>
+        </section>
+        <Decisions decisions={decisionsIn(round, found)} round={round} />
+        {ranked.map((group) => (
+          <Standings key={group.group} round={round} group={group} />
+        ))}
+        <TaskTable />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Schema } from "@dti/api";
+import { ChartFigure, StripPlot, stripTable } from "@dti/charts";
+import { formatNumber, t } from "@dti/i18n";
+import { useQuery } from "@tanstack/react-query";
+import { rankingQuery, type Round } from "../rounds/reading.ts";
+import { groupName } from "../rounds/round-screen.tsx";
+import { Shown } from "../shell/shown.tsx";
+
+const ENDS = 3;
+const PLACES = 1;
+
+/** Every unit's points on one axis, and both ends of the ranking by name. */
+export function Standings({ round, group }: { round: Round; group: Schema.GroupLine }) {
+  const query = useQuery(rankingQuery(round.code, group.group, "latest"));
+  const title = t("running.pointsOf", { group: groupName(group.group) });
+  return (
+    <section className="section">
+      <h2>{title} {group.approved_at === null && <span className="muted">{t("parts.provisional")}</span>}</h2>
+      <Shown query={query} lines={6}>
+        {({ rows }) => {
+          const units = rows.map(({ unit, name, total }) => ({ code: unit, name, value: total }));
+          if (rows.length === 0) return <p className="muted">{t("running.noRanking")}</p>;
+          return (
+            <>
+              <ChartFigure title={title} file={`diem-${group.group}`} table={stripTable(title, units, PLACES)}>
+                {(width) => <StripPlot title={title} units={units} width={width} places={PLACES} />}
+              </ChartFigure>
+              <div className="ends">
+                <Ends title={t("running.first")} rows={rows.slice(0, ENDS)} of={rows.length} />
+                <Ends title={t("running.last")} rows={rows.slice(ENDS).slice(-ENDS)} of={rows.length} />
+              </div>
+            </>
+          );
+        }}
+      </Shown>
+    </section>
+  );
+}
+
+function Ends({ title, rows, of }: { title: string; rows: readonly Schema.RankingRow[]; of: number }) {
+  if (rows.length === 0) return null;
+  return (
+    <div>
+      <h3>{title}</h3>
+      <ol className="plain">
+        {rows.map((row) => (
+          <li key={row.unit}>
+            <span className="muted">{`${row.rank}/${of}`}</span> <span className="grow">{row.name}</span> <strong>{formatNumber(row.total, PLACES)}</strong>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { BoardScreen } from "../../leaders/board.tsx";
+
+export const Route = createFileRoute("/_signed/leaders")({ component: BoardScreen });
