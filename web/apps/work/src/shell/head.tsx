@@ -44,7 +44,7 @@ export function Head({ me, current, search }: Props) {
         </p>
       )}
       <span className="grow" />
-      <button type="button" className="find" onClick={search} aria-haspopup="dialog" aria-label={t("desk.searchButton")}>
+      <button type="button" className="find" onClick={search} aria-haspopup="dialog">
         <Icon name="search" />
         <span>{t("desk.searchButton")}</span>
         <kbd>Ctrl K</kbd>
