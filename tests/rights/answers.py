@@ -7,7 +7,7 @@ from httpx2 import Response
 from rights.asking import World
 from rights.people import NOBODY, PEOPLE
 from rights.reading import Answer, Row, rows
-from rights.streaming import begin_stream
+from rights.streaming import listening
 
 WHAT_IS_MISSING = frozenset(
     {
@@ -48,9 +48,9 @@ async def _ask(
 ) -> Asked:
     platform = world.platform
     if row.operation == "GET /v1/stream":
-        status, text = await begin_stream(platform.apps["notify"], platform.bearer(person))
-        answer = Answer.ALLOWED if status == 200 else Answer.CLOSED
-        return Asked(row, person, address, answer, status, text)
+        async with listening(platform.apps["notify"], platform.bearer(person)) as stream:
+            answer = Answer.ALLOWED if stream.status == 200 else Answer.CLOSED
+            return Asked(row, person, address, answer, stream.status, stream.text)
     got = await platform.ask(row.service, person, method, address, **more)
     platform.clients[row.service].cookies.clear()
     return Asked(row, person, address, kind_of(got), got.status_code, told_by(got))
@@ -62,8 +62,9 @@ def told_by(answer: Response) -> str:
 
 
 def kind_of(answer: Response) -> Answer:
-    """A 5xx is no answer at all."""
-    assert answer.status_code < 500, answer.text
+    """A fault is no answer at all."""
+    if answer.is_server_error:
+        return Answer.BROKEN
     code = _code(answer)
     if answer.status_code == 401 and code == "unauthenticated":
         return Answer.CLOSED

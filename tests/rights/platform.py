@@ -13,6 +13,7 @@ import identity.wiring
 import notify.wiring
 import scoring.wiring
 import sync.wiring
+import tasks.projections
 import tasks.wiring
 from auth import Verifier, directory
 from auth.permissions import Role
@@ -135,7 +136,7 @@ async def running(engines: Engines, keys: Path) -> AsyncGenerator[Platform]:
             databases={name: wiring.database for name, wiring in wirings.items()},
             listeners={
                 "scoring": (*scoring.wiring.PROJECTORS, *scoring.wiring.CONSUMERS),
-                "tasks": tasks.wiring.PROJECTORS,
+                "tasks": tasks.projections.PROJECTORS,
                 "sync": (*sync.wiring.PROJECTORS, *ledger.consumers()),
                 "notify": (*notify.wiring.PROJECTORS, *notices.consumers()),
             },

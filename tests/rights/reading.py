@@ -25,6 +25,8 @@ class Answer(StrEnum):
     """404: for this person it does not exist."""
     CLOSED = "closed"
     """401: sign in first."""
+    BROKEN = "broken"
+    """5xx: nobody is answered so."""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """A stream of live updates, read for as long as a test wants."""
 
 import asyncio
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import AsyncGenerator, Callable, Mapping, MutableMapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -31,7 +32,7 @@ class Stream:
             await self.moved.wait()
 
 
-def listen(
+def _listen(
     app: FastAPI, headers: Mapping[str, str], stream: Stream, gone: asyncio.Event
 ) -> "asyncio.Task[None]":
     """Connected until ``gone``; the transport for clients waits for the end, which a stream has not."""
@@ -58,12 +59,15 @@ def listen(
     return asyncio.ensure_future(run())
 
 
-async def begin_stream(app: FastAPI, headers: Mapping[str, str]) -> tuple[int, str]:
-    """Status and first words of a stream, which is left at once."""
+@asynccontextmanager
+async def listening(app: FastAPI, headers: Mapping[str, str]) -> AsyncGenerator[Stream]:
+    """A stream that has said that it is ready, or has been refused."""
     stream, gone = Stream(), asyncio.Event()
-    task = listen(app, headers, stream, gone)
-    async with asyncio.timeout(20):
-        await stream.until(lambda it: it.status not in (0, 200) or "ready" in it.text)
+    task = _listen(app, headers, stream, gone)
+    try:
+        async with asyncio.timeout(30):
+            await stream.until(lambda it: it.status not in (0, 200) or "ready" in it.text)
+            yield stream
+    finally:
         gone.set()
         await task
-    return stream.status, stream.text

@@ -132,11 +132,20 @@ def test_a_fault_is_told_with_its_path(change: Callable[[Json], None], fault: tu
     assert fault in faults(package)
 
 
-@pytest.mark.parametrize("left_out", ["code", "name", "version", "scale", "checksum", "groups", "data_items"])
+@pytest.mark.parametrize(
+    "left_out", ["code", "name", "version", "scale", "na_policy", "checksum", "groups", "data_items"]
+)
 def test_a_lacking_member_is_told(left_out: str) -> None:
     package = sound()
     del package[left_out]
     assert (left_out, "missing") in faults(package)
+
+
+def test_a_figure_of_no_known_type_is_told() -> None:
+    package = sound()
+    package["data_items"][0]["type"] = "colour"
+    del package["data_items"][1]["type"]
+    assert {("data_items[0].type", "unknown"), ("data_items[1].type", "missing")} <= set(faults(package))
 
 
 def test_all_faults_are_told_at_once() -> None:

@@ -39,6 +39,7 @@ SUITES = (
     UNIT,
     Suite("web-unit", ("web",), Needs.NOTHING, runner=Runner.VITEST),
     Suite("contracts", ("tests/contracts",), Needs.FAST),
+    Suite("rights", ("tests/rights",), Needs.FAST),
     Suite("local", ("deploy/local",), Needs.NOTHING, "engines"),
     Suite("services", (*MEMBERS, *RULES), Needs.FAST, "engines"),
     Suite("resilience", ("tests/resilience",), Needs.DURABLE),

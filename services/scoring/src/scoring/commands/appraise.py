@@ -17,7 +17,7 @@ from scoring.domain.assessment_refusals import StaleLeaf
 from scoring.domain.inputs import Inputs
 from scoring.domain.leaf_record import Decision, LeafRecord, Track
 from scoring.domain.sheet import Actor, Sheet, Status
-from scoring.refusals import DECISIONS_REFUSED, DecisionsRefused
+from scoring.refusals import DECISIONS_REFUSED, DecisionsRefused, NoSuchAssessment
 from scoring.showing.leaves import present_leaf
 from scoring.showing.sight import Sight
 from scoring.storing.assessments import Act, Loaded, load_one, store
@@ -81,6 +81,8 @@ async def appraise_all(
     for position, judgement in enumerate(judgements):
         try:
             decided.append(_decide(loaded.assessment, judgement, permit, at))
+        except NoSuchAssessment:
+            raise  # what is not there for somebody has no decisions to tell of
         except Refusal as refusal:
             refused.append((position, refusal))
     if refused:

@@ -56,7 +56,7 @@ def parse(package: Mapping[str, object], *, units: frozenset[str] | None = None)
 
 def _framework(root: Reader, hashed: str) -> Framework:
     items = {item.code: item for item in (_item(entry) for entry in root.children("data_items"))}
-    policy = NaPolicy(root.text("na_policy", among=_POLICIES))
+    policy = _policy(root.text("na_policy", among=_POLICIES))
     framework = Framework(
         code=root.text("code"),
         version=root.text("version"),
@@ -92,7 +92,7 @@ def _item(entry: Reader) -> DataItem:
     item = DataItem(
         code=entry.text("code"),
         name=entry.text("name"),
-        type=ItemType(entry.text("type", among=tuple(ItemType))),
+        type=_item_type(entry.text("type", among=tuple(ItemType))),
         unit=entry.text("unit", ""),
         source=entry.text("source", "unit", among=("unit", "province", "system")),
         cut_off=cut_off,
@@ -130,12 +130,21 @@ def _leaf(entry: Reader, items: dict[str, DataItem], policy: NaPolicy) -> Leaf:
         source=entry.text("source", ""),
         applicability=_applicability(entry),
         na_allowed=entry.flag("na_allowed"),
-        na_policy=NaPolicy(entry.text("na_policy", policy, among=_POLICIES)),
+        na_policy=_policy(entry.text("na_policy", policy, among=_POLICIES)),
         guidance=entry.text("guidance", ""),
         basis=entry.text("basis", ""),
     )
     entry.finish()
     return leaf
+
+
+def _item_type(text: str) -> ItemType:
+    return ItemType(text) if text in tuple(ItemType) else ItemType.DECIMAL
+
+
+def _policy(text: str) -> NaPolicy:
+    """One that is not known is a fault already; the rest is read on, so that every fault is told."""
+    return NaPolicy(text) if text in _POLICIES else NaPolicy.EXCLUDE_AND_RESCALE
 
 
 def _formula(entry: Reader, maximum: Fraction) -> Formula:
