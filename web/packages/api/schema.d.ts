@@ -4632,7 +4632,7 @@ export interface components {
         };
         /**
          * TaskDetail
-         * @description A task with its history; authorship is kept, persons are not shown.
+         * @description A task with its history; persons are not shown, and to the council no report.
          */
         TaskDetail: {
             /** Completions */
