@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 
-const TEXT = /\.(?:js|css|svg|json|webmanifest)$/;
+const TEXT = /\.(?:m?js|css|svg|json|webmanifest)$/;
 const WORTH_IT = 512;
 
 export function compressing(): Plugin {

@@ -200,6 +200,7 @@ async def test_the_queue_is_counted_by_state_group_unit_and_leaf(world: World) -
         "units": {UNIT: 1, OTHER: 2},
         "leaves": {"1.1": 1, "1.2": 2},
     }
+    assert len({one["name"] for one in counts["leaves"]}) == 2
     of_one = ok(await appraiser.get(f"{path}&unit={UNIT}&leaf=1.2&group=communes"))
     assert [one["count"] for one in of_one["units"]] == [1, 1]
     assert [one["count"] for one in of_one["states"]] == [1, 0, 0]

@@ -14,6 +14,8 @@ export interface AppraisalKeys {
   "appraisal.facet_decided": never;
   "appraisal.group_communes": never;
   "appraisal.group_departments": never;
+  "appraisal.group_province": never;
+  "appraisal.group_others": never;
   "appraisal.pick": never;
   "appraisal.pickNamed": "leaf" | "unit";
   "appraisal.openNamed": "leaf" | "unit";

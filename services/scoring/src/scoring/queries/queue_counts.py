@@ -42,7 +42,7 @@ class _Pile:
 async def queue_counts(session: ReadSession, frameworks: Frameworks, wanted: Wanted) -> QueueCounts:
     groups = await frameworks_of(session, frameworks, wanted.round)
     piles = await _piles(session, wanted, groups)
-    names = {code: one.short_name for framework in groups.values() for code, one in framework.leaves.items()}
+    names = _leaf_names(piles, groups)
     units = {pile.unit: pile.unit_name for pile in piles}
     states = _counted(piles, wanted, "state")
     return QueueCounts(
@@ -51,6 +51,14 @@ async def queue_counts(session: ReadSession, frameworks: Frameworks, wanted: Wan
         units=_facets(_counted(piles, wanted, "unit"), lambda code: units[code]),
         leaves=_facets(_counted(piles, wanted, "leaf"), lambda code: names[code]),
     )
+
+
+def _leaf_names(piles: Sequence[_Pile], groups: Mapping[str, Framework]) -> dict[str, str]:
+    """Groups have frameworks of their own, in which one code may be two leaves."""
+    names: dict[str, set[str]] = {}
+    for pile in piles:
+        names.setdefault(pile.leaf, set()).add(groups[pile.group].leaf(pile.leaf).short_name)
+    return {code: " / ".join(sorted(found)) for code, found in names.items()}
 
 
 async def _piles(session: ReadSession, wanted: Wanted, groups: Mapping[str, Framework]) -> Sequence[_Pile]:

@@ -102,13 +102,15 @@ function Preview({ lines }: { lines: readonly QueueLine[] }) {
 
 function Outcomes({ outcomes }: { outcomes: readonly Outcome[] }) {
   return (
-    <ul className="plain" role="status">
-      {outcomes.map(({ key, unit, count, fault }) => (
-        <li key={key} className={fault === undefined ? "status is-ok" : "status is-late"}>
-          <Icon name={fault === undefined ? "check" : "error"} size={16} />
-          {fault === undefined ? t("appraisal.bulkDone", { unit, count }) : `${unit}: ${fault}`}
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className="plain">
+        {outcomes.map(({ key, unit, count, fault }) => (
+          <li key={key} className={fault === undefined ? "status is-ok" : "status is-late"}>
+            <Icon name={fault === undefined ? "check" : "error"} size={16} />
+            {fault === undefined ? t("appraisal.bulkDone", { unit, count }) : `${unit}: ${fault}`}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

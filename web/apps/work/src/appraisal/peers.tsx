@@ -1,3 +1,4 @@
+import "@dti/charts/charts.css";
 import type { Schema } from "@dti/api";
 import { ChartFigure, StripPlot, stripTable, type StripUnit } from "@dti/charts";
 import { t } from "@dti/i18n";

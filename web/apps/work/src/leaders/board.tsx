@@ -42,7 +42,10 @@ function Board({ round }: { round: Round }) {
       <Shown query={lines} lines={3}>{({ items }) => <h1>{sentenceOf(items, now)}</h1>}</Shown>
       <div className="board-body">
         <section className="section">
-          <h2>{t("running.selfAssessment")} <span className="muted"><Due due={round.calendar.self_assessment_until} now={now} done={round.groups.every((one) => one.closed_at !== null)} /></span></h2>
+          <h2>{t("running.selfAssessment")}</h2>
+          <p className="muted">
+            {t("running.selfUntil")} <Due due={round.calendar.self_assessment_until} now={now} done={round.groups.every((one) => one.closed_at !== null)} />
+          </p>
           <ProgressBar groups={round.groups} />
           <Shown query={lines} lines={3}>{({ items }) => <LateUnits round={round} lines={items} now={now} />}</Shown>
         </section>

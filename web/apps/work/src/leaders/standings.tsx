@@ -1,3 +1,4 @@
+import "@dti/charts/charts.css";
 import type { Schema } from "@dti/api";
 import { ChartFigure, StripPlot, stripTable } from "@dti/charts";
 import { formatNumber, t } from "@dti/i18n";

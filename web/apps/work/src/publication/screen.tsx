@@ -84,7 +84,7 @@ function Steps({ round, group, ranking, proposals }: StepsProps) {
 function Ranking({ ranking }: { ranking: Schema.RankingView }) {
   return (
     <div className="scroller" role="region" tabIndex={0} aria-label={t("running.ranking")}>
-      <table className="table">
+      <table className="table ranking">
         <caption className="visually-hidden">{t("running.ranking")}</caption>
         <thead>
           <tr>
