@@ -177,7 +177,8 @@ async def test_who_was_away_too_long_is_told_to_fetch_everything(served: Served)
         await show(session, [changed("units")])
     async with served.listening(officer, last=before.last or "0") as after:
         pass
-    assert after.kinds() == ["everything", "ready"]
+    # What was shown meanwhile may follow once more: the feed reads on its own.
+    assert after.kinds()[:2] == ["everything", "ready"]
 
 
 async def test_a_stream_ends_with_its_token(served: Served) -> None:
