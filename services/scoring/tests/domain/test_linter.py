@@ -143,8 +143,9 @@ def test_a_lacking_member_is_told(left_out: str) -> None:
 
 def test_a_figure_of_no_known_type_is_told() -> None:
     package = sound()
-    package["data_items"][0]["type"] = "colour"
-    del package["data_items"][1]["type"]
+    items = cast("list[Json]", package["data_items"])
+    items[0]["type"] = "colour"
+    del items[1]["type"]
     assert {("data_items[0].type", "unknown"), ("data_items[1].type", "missing")} <= set(faults(package))
 
 
