@@ -1,5 +1,5 @@
 import { t } from "@dti/i18n";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { cellText } from "./shown.ts";
 import type { Field } from "./entered.ts";
 import type { Row } from "./model.ts";
@@ -47,6 +47,14 @@ function TextEditor({ row, field, hold, label, described, invalid, enter, typing
   const mode = useRef<Mode>("ready");
   const known = row.entered.inputs[field.name] ?? "";
   const [text, setText] = useState<string | null>(null);
+  const shown = text ?? cellText(field, known);
+  const last = useRef(shown);
+  useLayoutEffect(() => {
+    const changed = last.current !== shown;
+    last.current = shown;
+    // What comes from elsewhere (undo, a paste, another person) is replaced by typing like what was there.
+    if (changed && mode.current === "ready" && document.activeElement === box.current) box.current?.select();
+  });
   const commit = (): void => {
     mode.current = "ready";
     if (text === null) return;
@@ -89,7 +97,7 @@ function TextEditor({ row, field, hold, label, described, invalid, enter, typing
   return (
     <input ref={box} className="cell-input" inputMode={field.kind === "number" ? "decimal" : "numeric"} aria-label={label}
       aria-describedby={described} aria-invalid={invalid} readOnly={!row.open} autoComplete="off" spellCheck={false}
-      value={text ?? cellText(field, known)}
+      value={shown}
       onChange={(event) => {
         if (mode.current === "ready") mode.current = "typing";
         setText(event.target.value);

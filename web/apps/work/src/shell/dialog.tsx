@@ -1,5 +1,5 @@
 import { t } from "@dti/i18n";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { Icon } from "./icon.tsx";
 
 interface Props {
@@ -15,7 +15,8 @@ interface Props {
 export function Dialog({ title, children, close, wide = false }: Props) {
   const box = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  // Closed before it leaves the page: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const dialog = box.current;
     dialog?.showModal();
     // Not the × in the corner, which the browser would choose, but what the dialog asks.
