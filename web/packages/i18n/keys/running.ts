@@ -107,6 +107,7 @@ export interface RunningKeys {
   "running.asOf": "round" | "time";
   "running.asOfOpen": "round" | "time";
   "running.sentenceDone": "all";
+  "running.sentenceMissed": "all" | "missed" | "signed";
   "running.sentenceOpen": "all" | "open" | "signed";
   "running.sentenceLate": "all" | "late" | "signed";
   "running.selfAssessment": never;

@@ -7,7 +7,7 @@ import { decisionsIn, sentenceOf } from "./said.ts";
 beforeAll(() => speak("vi", vi));
 
 const NOW = new Date("2026-12-05T03:00:00Z");
-const line = (status: string, due = "2026-12-31T16:59:00Z"): Line => ({ status, due, entered: 0, leaves: 1 }) as Line;
+const line = (status: string, due = "2026-12-31T16:59:00Z"): Line => ({ status, due, submitted_at: status === "submitted" ? due : null, entered: 0, leaves: 1 }) as Line;
 const group = (more: object): Round["groups"][number] =>
   ({ group: "communes", ranked: true, progress: {}, closed_at: null, approved_at: null, published_at: null, ...more }) as Round["groups"][number];
 const whats = (more: object, proposals: { group: string; published_at: null }[] = []) =>
@@ -17,6 +17,7 @@ test("the sentence says who is late before it says who is waited for", () => {
   expect(sentenceOf([line("submitted"), line("open", "2026-12-01T16:59:00Z"), line("open")], NOW)).toBe("1/3 đơn vị đã nộp phiếu; 1 đơn vị quá hạn chưa nộp.");
   expect(sentenceOf([line("submitted"), line("open")], NOW)).toBe("1/2 đơn vị đã nộp phiếu; còn 1 đơn vị, chưa đơn vị nào quá hạn.");
   expect(sentenceOf([line("submitted")], NOW)).toBe("Cả 1 đơn vị đã nộp phiếu.");
+  expect(sentenceOf([line("submitted"), line("appraised")], NOW)).toBe("1/2 đơn vị đã nộp phiếu; 1 đơn vị không nộp đến khi khoá sổ.");
 });
 
 test("a group waits for its closing, the council, a proposal, a second person, then for nobody", () => {

@@ -9,8 +9,11 @@ import type { Line, Round } from "../rounds/reading.ts";
 export function sentenceOf(lines: readonly Line[], now: Date): string {
   const waiting = waitingFor(lines, now);
   const late = waiting.filter((line) => daysLate(line, now) > 0);
-  const told = { signed: formatNumber(lines.length - waiting.length), all: formatNumber(lines.length), open: formatNumber(waiting.length), late: formatNumber(late.length) };
-  if (waiting.length === 0) return t("running.sentenceDone", { all: told.all });
+  // A group that was closed waits for nobody, though some of its units never signed.
+  const signed = lines.filter(({ submitted_at: at }) => at !== null).length;
+  const told = { signed: formatNumber(signed), all: formatNumber(lines.length), open: formatNumber(waiting.length), late: formatNumber(late.length) };
+  if (signed === lines.length) return t("running.sentenceDone", { all: told.all });
+  if (waiting.length === 0) return t("running.sentenceMissed", { signed: told.signed, all: told.all, missed: formatNumber(lines.length - signed) });
   return late.length === 0 ? t("running.sentenceOpen", told) : t("running.sentenceLate", told);
 }
 
