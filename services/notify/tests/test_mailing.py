@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 from contracts.identity import PersonState
-from notify.commands.mailing import claim_letters
-from notify.domain.mailing import Persistence, Taken
+from notify.commands.mailing import Posted, claim_letters, settle
+from notify.domain.mailing import Persistence, Taken, Untried
 from testkit.ports import free_port
 
 from . import facts
@@ -54,6 +54,18 @@ async def test_dying_between_the_answer_and_the_commit_repeats_the_same_id(world
     assert (seen.count, seen.distinct) == (2, 1)
     assert [row["state"] for row in await world.posted()] == ["sent"]
     assert [one.channel for one in await world.deliveries_to(head)] == ["in-app", "email"]
+
+
+async def test_a_mail_its_batch_had_no_time_for_is_due_at_once_and_not_attempted(world: World) -> None:
+    await world.has("unit_head", UNIT)
+    await world.hears(facts.a_round(UNIT))
+    for _ in range(2):
+        async with world.wiring.database.transaction() as session:
+            (letter,) = await claim_letters(session, batch=50, lease=LEASE, at=world.clock())
+            left = [Posted(letter, Untried())]
+            policy = world.wiring.settings.persistence
+            assert await settle(session, world.wiring.outbox, left, policy, at=world.clock()) == []
+        assert letter.attempt == 1
 
 
 async def test_a_lease_keeps_others_away_until_it_ends(world: World, sink: Sink) -> None:

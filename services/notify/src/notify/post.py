@@ -19,7 +19,7 @@ from aiosmtplib import (
 )
 
 from notify.commands.mailing import Letter, Posted
-from notify.domain.mailing import Again, Outcome, Refused, Taken
+from notify.domain.mailing import Again, Outcome, Refused, Taken, Untried
 from notify.settings import Settings
 from notify.texts import Texts, Words
 
@@ -47,14 +47,12 @@ class Post:
                 while waiting and time.monotonic() < until:
                     outcome = await self._send(server, waiting[0])
                     yield Posted(waiting.popleft(), outcome)
-        except SMTPException as error:
-            reason = type(error).__name__
-        except OSError as error:
-            reason = type(error).__name__
+        except (SMTPException, OSError) as error:
+            left: Outcome = Again(type(error).__name__)
         else:
-            reason = "out of time"
+            left = Untried()
         for letter in waiting:
-            yield Posted(letter, Again(reason))
+            yield Posted(letter, left)
 
     def _connection(self) -> SMTP:
         known = self._settings

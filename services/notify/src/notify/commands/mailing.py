@@ -11,7 +11,7 @@ from persistence import Session
 from sqlalchemy import or_, select, update
 
 from notify.domain.kinds import Channel
-from notify.domain.mailing import Outcome, Persistence, Refused, State, Taken
+from notify.domain.mailing import Outcome, Persistence, Refused, State, Taken, Untried
 from notify.tables import address, mail, notice
 from notify.texts import Words
 
@@ -109,12 +109,16 @@ async def _put_off(session: Session, one: Posted, policy: Persistence, at: datet
     letter, outcome = one.letter, one.outcome
     if isinstance(outcome, Taken):
         return False
-    over = isinstance(outcome, Refused) or policy.gives_up(letter.attempt)
     mine = (
         mail.c.notice_id == letter.notice_id,
         mail.c.attempts == letter.attempt,
         mail.c.state == State.WAITING,
     )
+    if isinstance(outcome, Untried):
+        back = {"due_at": at, "leased_until": None, "attempts": letter.attempt - 1}
+        await session.execute(update(mail).where(*mine).values(back))
+        return False
+    over = isinstance(outcome, Refused) or policy.gives_up(letter.attempt)
     written = (
         update(mail)
         .where(*mine)

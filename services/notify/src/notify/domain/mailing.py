@@ -24,13 +24,18 @@ class Again:
 
 
 @dataclass(frozen=True)
+class Untried:
+    """Its batch had no time left for it: due again at once, and no attempt."""
+
+
+@dataclass(frozen=True)
 class Refused:
     """The server will never take this mail."""
 
     why: str
 
 
-type Outcome = Taken | Again | Refused
+type Outcome = Taken | Again | Untried | Refused
 
 
 @dataclass(frozen=True)
