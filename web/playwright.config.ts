@@ -17,6 +17,7 @@ export default defineConfig({
   reporter: [["list"], ["junit", { outputFile: REPORT }]],
   use: {
     baseURL: stage.gateway,
+    actionTimeout: 15_000,
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
     launchOptions: {

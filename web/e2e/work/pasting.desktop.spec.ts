@@ -1,41 +1,12 @@
 import { type Page } from "@playwright/test";
 import { Person } from "../api.ts";
+import { cellsOf, copied } from "../pages/clipboard.ts";
 import { EntryPage } from "../pages/entry.ts";
 import { signIn } from "../pages/session.ts";
 import { assessmentOf, stage } from "../stage.ts";
 import { accessible, expect, picture, test } from "../test.ts";
 
 const [UNIT = "", MOUSELESS = ""] = Object.keys(stage.sheets);
-const COLUMNS = 2;
-
-type Cells = string[][];
-
-/** The sheet as a person has it in Excel: one line per leaf, numbers as they are written here. */
-function cellsOf(unit: string): Cells {
-  const lines = Object.values(stage.sheets[unit] ?? {}).map((inputs) => Object.values(inputs));
-  return lines.map((line) => Array.from({ length: COLUMNS }, (_, place) => grouped(line[place] ?? "")));
-}
-
-/** 67364 is written 67.364 and 0.5 is written 0,5. */
-function grouped(value: string): string {
-  if (!/^\d+(?:\.\d+)?$/.test(value)) return value;
-  const [whole = "", part] = value.split(".");
-  return whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ".") + (part === undefined ? "" : `,${part}`);
-}
-
-/** Puts a range on the clipboard as Excel does, as HTML and as text. */
-async function copied(page: Page, cells: Cells): Promise<void> {
-  const html = `<table>${cells.map((line) => `<tr>${line.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>`;
-  const text = cells.map((line) => line.join("\t")).join("\r\n");
-  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.evaluate(
-    async (kinds) => {
-      const blobs = Object.entries(kinds).map(([type, content]) => [type, new Blob([content], { type })]);
-      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs) as Record<string, Blob>)]);
-    },
-    { "text/html": html, "text/plain": `${text}\r\n` },
-  );
-}
 
 test("47 rows from Excel land after a preview; wrong cells are listed and the old ones kept", async ({ page }) => {
   const assessment = assessmentOf("ENTRY", UNIT);

@@ -73,7 +73,7 @@ def _asks_for_html(accept: str) -> bool:
 
 def _page(lines: list[PublishedLine]) -> bytes:
     items = "".join(
-        f'<li><a href="{escape(line.round)}/{escape(line.group)}.html">{escape(line.group_name)} – '
+        f'<li><a href="rankings/{escape(line.round)}/{escape(line.group)}.html">{escape(line.group_name)} – '
         f"{escape(line.round_name)}</a> (Quyết định số {escape(line.decision_number)})"
         f"{' – dữ liệu mẫu' if line.sample else ''}</li>"
         for line in lines
