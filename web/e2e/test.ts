@@ -66,5 +66,7 @@ export async function picture(page: Page, role: string, name: string): Promise<v
   const width = page.viewportSize()?.width ?? 0;
   const folder = join(ARTEFACTS, "pictures", role);
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true, animations: "disabled" });
+  // A picture of the whole page resizes the window for a moment; an overlay is photographed as it stands.
+  const fullPage = (await page.locator("dialog[open]").count()) === 0;
+  await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage, animations: "disabled" });
 }
