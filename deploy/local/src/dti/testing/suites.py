@@ -30,6 +30,8 @@ class Suite:
     needs: Needs
     marked: str = ""
     runner: Runner = Runner.PYTEST
+    asked: bool = False
+    """Runs only when it is named."""
 
 
 MEMBERS = ("libs", "services")
@@ -45,7 +47,7 @@ SUITES = (
     Suite("resilience", ("tests/resilience",), Needs.DURABLE),
     Suite("load", ("tests/load",), Needs.DURABLE),
     Suite("journeys", ("tests/journeys",), Needs.PLATFORM),
-    Suite("web", ("web/e2e",), Needs.PLATFORM, runner=Runner.PLAYWRIGHT),
+    Suite("web", ("web/e2e",), Needs.PLATFORM, runner=Runner.PLAYWRIGHT, asked=True),
 )
 
 
