@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from dti.memory import children, descendants
 from dti.supervisor import state
+from testkit.ports import free_port
 
 from .processes import alive, command_line
-from .waiting import free_port, until
+from .waiting import until
 
 
 @pytest.fixture

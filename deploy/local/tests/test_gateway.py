@@ -10,9 +10,10 @@ from dti.engines.envoy import Limit
 from dti.services.table import SERVICES
 from dti.supervisor import probes
 from httpx2 import Client, Response
+from testkit.ports import free_port
 
 from .upstream import ISSUER, Upstream
-from .waiting import free_port, until
+from .waiting import until
 
 # More than all tests without a token send together, and never filled up again.
 LIMIT = Limit(30, "3600s")

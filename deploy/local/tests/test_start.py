@@ -13,8 +13,7 @@ from dti.places import ROOT, Places
 from dti.ports import require_free
 from dti.supervisor import daemon, state
 from dti.supervisor.logs import LIMIT, rotate, tail
-
-from .waiting import free_port
+from testkit.ports import free_port
 
 POSTGRES = 10
 

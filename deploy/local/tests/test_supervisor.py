@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from dti.supervisor import state
 from dti.supervisor.state import ProcessState
+from testkit.ports import free_port
 
 from .processes import alive
-from .waiting import free_port, until
+from .waiting import until
 
 SERVES = "serve()"
 

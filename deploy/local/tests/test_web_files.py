@@ -9,8 +9,9 @@ import pytest
 from dti.engines import caddy
 from dti.supervisor import probes
 from httpx2 import Client, Response
+from testkit.ports import free_port
 
-from .waiting import free_port, until
+from .waiting import until
 
 HASHED = "assets/index-Ab12Cd34.js"
 SCRIPT = b"console.log('x');\n" * 100
