@@ -98,7 +98,7 @@ def test_a_killed_child_is_started_again(toys: list[Toy], tmp_path: Path) -> Non
 def test_what_needs_a_dead_program_waits_for_it(toys: list[Toy], tmp_path: Path) -> None:
     port = free_port()
     asks_below = f"import urllib.request as web; web.urlopen('http://127.0.0.1:{port}').close()"
-    needs_below = f"{asks_below}; print('below answered'); serve()"
+    needs_below = f"{asks_below}; print('below answered', flush=True); serve()"
     toy = start(toys, tmp_path, SERVES, needs_below, first_port=port).ready()
     for name in ("p0", "p1"):
         os.kill(toy.pid(name), signal.SIGKILL)
