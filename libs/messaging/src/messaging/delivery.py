@@ -12,13 +12,12 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
-from asyncpg import InternalClientError
 from observability import get_logger, metrics, span_from
 from persistence import Database, Session
+from persistence.faults import LOST_DATABASE
 from sqlalchemy import bindparam, func, text
 from sqlalchemy.dialects.postgresql import ARRAY, UUID
-from sqlalchemy.exc import DBAPIError, InterfaceError, InternalError, OperationalError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.exc import DBAPIError
 
 from messaging import parking
 from messaging.consumer import Consumer, NotYet, Projector
@@ -28,11 +27,7 @@ from messaging.tables import parked
 
 log = get_logger()
 
-# A server that is being killed may still answer with an internal error, and its last word may leave a
-# connection in a state that only the driver names: never the handler's fault.
-HEALING = (
-    OperationalError, InterfaceError, InternalError, InternalClientError, PoolTimeout, OSError, TimeoutError,
-)  # fmt: skip
+HEALING = (*LOST_DATABASE, OSError, TimeoutError)
 RETRYABLE_SQLSTATES = {"40001", "40P01", "55P03", "57014", "25P04", "57P01", "57P02", "57P03"}
 
 # Arrays keep each of these one prepared statement, whatever the size of the batch.

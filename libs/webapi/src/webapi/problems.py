@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 
-from asyncpg import InternalClientError
 from auth.errors import AccessRefused
 from fastapi import FastAPI, Request, Response
 from fastapi.encoders import jsonable_encoder
 from fastapi.exceptions import RequestValidationError
+from persistence.faults import LOST_DATABASE
 from pydantic import BaseModel
-from sqlalchemy.exc import DBAPIError, InterfaceError, InternalError, OperationalError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.exc import DBAPIError
 from starlette.exceptions import HTTPException
 
 from webapi.refusal import FieldReason, Refusal, filled
@@ -20,11 +19,7 @@ SCHEMA_REF = {"$ref": "#/components/schemas/Problem"}
 HEALING_SQLSTATES = ("08", "40", "53", "57P", "25P", "XX")
 """Lost connections, conflicts between transactions, exhausted resources, a server going away."""
 
-# asyncpg's own error is how it meets a connection whose server said its last word.
-HEALING = (
-    OperationalError, InterfaceError, InternalError, InternalClientError, PoolTimeout, ConnectionError,
-    TimeoutError,
-)  # fmt: skip
+HEALING = (*LOST_DATABASE, ConnectionError, TimeoutError)
 
 UNSTORABLE_SQLSTATES = ("22021", "22P05")
 """Text with U+0000, which PostgreSQL cannot hold in text and jsonb."""

@@ -3,12 +3,14 @@
 import hashlib
 import json
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from dti.board import Board
 from dti.demo.crowd import all_of, until
+from dti.demo.papers import Paper
 from dti.demo.people import STALE, People, Refused
 from dti.demo.story import GROUPS, ICT, RANKED, Sheet, Story
 
@@ -18,12 +20,13 @@ TRIES = 5
 
 async def submit_all(
     board: Board, people: People, story: Story, assessments: dict[str, str],
-    evidence: dict[str, list[str]], clock: Path,
+    papers: Sequence[Paper], clock: Path,
 ) -> None:  # fmt: skip
     """Heads sign off: the punctual today, the late ones on a clock that scoring alone sees moved."""
 
     async def one(sheet: Sheet) -> None:
-        await _submit(people, sheet, assessments[sheet.code], evidence[sheet.code])
+        evidence = [paper.evidence for paper in papers if paper.unit == sheet.code]
+        await _submit(people, sheet, assessments[sheet.code], evidence)
 
     by_days: dict[int, list[Sheet]] = defaultdict(list)
     for sheet in story.sheets:

@@ -52,10 +52,7 @@ async def play_round(platform: Access, board: Board, *, seed: int, clock: Path) 
         played.assessments = await open_round(board, people, story)
         await entering.enter_all(board, people, story.sheets, played.assessments, played.ledger)
         played.papers = await papers.upload_all(board, people, story.sheets, played.assessments)
-        evidence = {
-            sheet.code: [p.evidence for p in played.papers if p.unit == sheet.code] for sheet in story.sheets
-        }
-        await deciding.submit_all(board, people, story, played.assessments, evidence, clock)
+        await deciding.submit_all(board, people, story, played.assessments, played.papers, clock)
         await deciding.appraise_all(board, people, story, played.assessments)
         played.faults = await outside.trouble(platform.ministry)
         await deciding.close_and_approve(board, people, story)

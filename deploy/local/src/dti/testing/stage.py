@@ -72,10 +72,7 @@ async def _publish(board: Board, people: People, clock: Path) -> None:
     assessments = await open_round(board, people, story)
     await entering.enter_all(board, people, story.sheets, assessments, Ledger())
     uploaded = await papers.upload_all(board, people, story.sheets, assessments)
-    evidence = {
-        sheet.code: [one.evidence for one in uploaded if one.unit == sheet.code] for sheet in story.sheets
-    }
-    await deciding.submit_all(board, people, story, assessments, evidence, clock)
+    await deciding.submit_all(board, people, story, assessments, uploaded, clock)
     await deciding.appraise_all(board, people, story, assessments)
     await deciding.close_and_approve(board, people, story)
     await deciding.publish_all(board, people, story)
