@@ -17,6 +17,7 @@ from contracts.scoring import (
     RankedUnit,
     RankingPublished,
     RoundOpened,
+    StandingsMoved,
     Total,
     ValuesEntered,
 )
@@ -61,6 +62,10 @@ def a_value(unit: str, assessment: UUID | None = None) -> ValuesEntered:
         entered_by=NOBODY,
         entered_at=NOON,
     )
+
+
+def moved_standings() -> StandingsMoved:
+    return StandingsMoved(ranking=f"{ROUND}/communes", round=ROUND, group="communes", units=2, ranked_at=NOON)
 
 
 def an_extension(unit: str) -> DeadlineExtended:

@@ -125,7 +125,7 @@ async def test_two_people_each_hear_what_is_theirs(served: Served) -> None:
 async def test_who_previews_ranks_hears_that_they_moved(served: Served) -> None:
     owner = await served.world.has("system_owner", "DN-SKHCN")
     async with served.listening(owner) as listener:
-        await served.world.hears(facts.a_value(UNIT))
+        await served.world.hears(facts.moved_standings())
         standing = await listener.hears("standing")
     assert standing == {"kind": "standing", "round": facts.ROUND, "group": "communes"}
 
@@ -223,7 +223,7 @@ async def test_many_equal_changes_of_one_batch_are_one(world: World) -> None:
     await world.has("officer", UNIT)
     assessment = uuid4()
     await world.hears(*(facts.a_value(UNIT, assessment) for _ in range(20)))
-    assert [row["what"]["kind"] for row in await world.changes()] == ["assessment", "standing"]
+    assert [row["what"]["kind"] for row in await world.changes()] == ["assessment"]
 
 
 async def _count(listener: Listener, kind: str, count: int) -> bool:

@@ -1,5 +1,7 @@
 """The provisional ranking: as last computed, 1-2-2-4, with the versions it knows."""
 
+from contracts.scoring import StandingsMoved
+
 from .packages import a_leaf, a_package
 from .stages import approved
 from .world import COMMUNES, World, ok, refused
@@ -33,6 +35,21 @@ async def test_a_ranking_is_what_the_worker_last_computed(world: World) -> None:
     after = ok(await owner.get(f"{opened.path}/ranking"))
     assert after["rows"][0]["total"] == "10.00"
     assert after["ranking_hash"] != before["ranking_hash"]
+
+
+async def test_who_watches_a_ranking_is_told_once_it_has_moved_and_only_then(world: World) -> None:
+    opened = await world.opens(a_package([a_leaf("1.1", "F1", "10")]))
+    officer = await world.person("officer", FIRST)
+    ok(await officer.saves(opened.sheets[FIRST], "1.1", answer="yes"))
+    assert await world.told(StandingsMoved) == []
+    await world.ranks()
+    first = [one.units for one in await world.told(StandingsMoved) if one.round == opened.code]
+    assert sum(first) == len(COMMUNES)
+    await world.ranks()
+    assert [one.units for one in await world.told(StandingsMoved) if one.round == opened.code] == first
+    ok(await officer.saves(opened.sheets[FIRST], "1.1", 2, answer="no"))
+    await world.ranks()
+    assert len(await world.told(StandingsMoved)) > len(first)
 
 
 async def test_the_stored_ranking_and_the_one_summed_from_the_leaves_have_one_hash(world: World) -> None:

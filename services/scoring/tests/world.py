@@ -207,7 +207,7 @@ class World:
                     await handled[1](session, event, a_fact(event))
 
     async def ranks(self) -> None:
-        """What the worker does a fifth of a second after a total moved."""
+        """What the worker does a quarter of a second after a total moved."""
         for event in await self.told(ValuesEntered, AssessmentSubmitted, LeavesAppraised):
             await self.hears(event)
         while await self.wiring.chores().rank():

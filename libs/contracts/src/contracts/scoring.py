@@ -181,6 +181,17 @@ class AssessmentFinalised(
     approved_at: AwareDatetime
 
 
+class StandingsMoved(Event, type="scoring.standings.moved.v1", topic=SCORING_EVENTS, key="ranking"):
+    """A group was ranked again and a place, a total or a score in it is another than before."""
+
+    ranking: str
+    round: str
+    group: str
+    units: int
+    """How many units' standings moved."""
+    ranked_at: AwareDatetime
+
+
 class PublicationProposed(
     Event, type="scoring.publication.proposed.v1", topic=SCORING_EVENTS, key="proposal_id"
 ):

@@ -1,10 +1,10 @@
-"""Groups whose totals moved are ranked again, half a second later at most."""
+"""Groups whose totals moved are ranked again, a quarter of a second later at most."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from messaging import Timer
+from messaging import Outbox, Timer
 from persistence import Database
 from webapi.idempotency import forget_answers
 
@@ -17,17 +17,18 @@ FORGOTTEN_AT_ONCE = 1000
 @dataclass(frozen=True)
 class Chores:
     database: Database
+    outbox: Outbox
     clock: Callable[[], datetime]
 
     def timers(self) -> list[Timer]:
         return [
-            Timer("scoring.rank", timedelta(milliseconds=500), self.rank),
+            Timer("scoring.rank", timedelta(milliseconds=250), self.rank),
             Timer("scoring.forget-answers", timedelta(minutes=10), self.forget),
         ]
 
     async def rank(self) -> bool:
         async with self.database.transaction() as session:
-            return await rank_touched(session, at=self.clock()) == AT_ONCE
+            return await rank_touched(session, self.outbox, at=self.clock()) == AT_ONCE
 
     async def forget(self) -> bool:
         async with self.database.transaction() as session:

@@ -66,7 +66,7 @@ class Wiring:
         )
 
     def chores(self) -> Chores:
-        return Chores(self.database, self.clock)
+        return Chores(self.database, self.outbox, self.clock)
 
     def worker(self) -> Worker:
         return Worker(

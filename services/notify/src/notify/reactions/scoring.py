@@ -16,6 +16,7 @@ from contracts.scoring import (
     PublicationProposed,
     RankingPublished,
     RoundOpened,
+    StandingsMoved,
     ValuesEntered,
 )
 from contracts.topics import SCORING_EVENTS
@@ -32,16 +33,14 @@ type Assessed = (
 )
 
 
-def _assessment(event: Assessed | AssessmentRecalled | DeadlineExtended | LeafReturned) -> Change:
+def _sheet(event: Assessed | AssessmentRecalled | DeadlineExtended | LeafReturned) -> list[Change]:
     read = "scoring.assessment.read"
-    return changed("assessment", unit=event.unit, permission=read, id=event.assessment_id)
+    return [changed("assessment", unit=event.unit, permission=read, id=event.assessment_id)]
 
 
-def _standing(event: Assessed) -> list[Change]:
-    """Ranks of the group may have moved: who previews them fetches them again."""
-    preview = "scoring.ranking.preview"
-    ranks = changed("standing", permission=preview, round=event.round, group=event.group)
-    return [_assessment(event), ranks]
+def _ranks(event: StandingsMoved) -> list[Change]:
+    """Who previews the ranks of the group fetches them again."""
+    return [changed("standing", permission="scoring.ranking.preview", round=event.round, group=event.group)]
 
 
 def _links(event: Assessed | AssessmentReminded | DeadlineExtended | LeafReturned) -> dict[str, str]:
@@ -69,7 +68,7 @@ TABLE = (
         about=lambda event: About(
             _links(event), unit=event.unit, round=event.round, words={"until": event.until}
         ),
-        shows=lambda event: [_assessment(event)],
+        shows=_sheet,
     ),
     Concern(
         AssessmentReminded,
@@ -90,7 +89,7 @@ TABLE = (
             round=event.round,
             words={"late": event.late, "total": event.total.displayed},
         ),
-        shows=_standing,
+        shows=_sheet,
     ),
     Concern(
         LeafReturned,
@@ -102,7 +101,7 @@ TABLE = (
             round=event.round,
             words={"leaf": event.leaf},
         ),
-        shows=lambda event: [_assessment(event)],
+        shows=_sheet,
     ),
     Concern(
         AssessmentAppraised,
@@ -114,7 +113,7 @@ TABLE = (
             round=event.round,
             words={"total": event.total.displayed, "adjusted": len(event.adjusted)},
         ),
-        shows=_standing,
+        shows=_sheet,
     ),
     Concern(
         AssessmentFinalised,
@@ -126,7 +125,7 @@ TABLE = (
             round=event.round,
             words={"total": event.total.displayed},
         ),
-        shows=_standing,
+        shows=_sheet,
     ),
     Concern(
         PublicationProposed,
@@ -158,9 +157,10 @@ TABLE = (
         ),
         shows=lambda event: [changed("ranking", round=event.round, group=event.group)],
     ),
-    Shown(ValuesEntered, _standing),
-    Shown(LeavesAppraised, _standing),
-    Shown(AssessmentRecalled, lambda event: [_assessment(event)]),
+    Shown(ValuesEntered, _sheet),
+    Shown(LeavesAppraised, _sheet),
+    Shown(AssessmentRecalled, _sheet),
+    Shown(StandingsMoved, _ranks),
     Shown(FrameworkImported, lambda event: [changed("frameworks", framework=event.framework)]),
 )
 

@@ -1,5 +1,7 @@
 from datetime import datetime
 
+from contracts.scoring import StandingsMoved
+from messaging import Outbox
 from persistence import Session
 from sqlalchemy import delete, select
 
@@ -9,8 +11,10 @@ from scoring.tables import touched_group
 AT_ONCE = 20
 
 
-async def rank_touched(session: Session, *, at: datetime) -> int:
+async def rank_touched(session: Session, outbox: Outbox, *, at: datetime) -> int:
     """Rank every group that was touched since, once each however often it was; answers how many.
+
+    Whoever watches is told after the places were kept: told of the save alone, a reader could come too early.
 
     A group that is touched meanwhile waits for this to be committed and is then ranked again.
     """
@@ -21,5 +25,14 @@ async def rank_touched(session: Session, *, at: datetime) -> int:
         mine = (table.round == row.round) & (table.group == row.group)
         await session.execute(delete(touched_group).where(mine))
         ranked = await rank_stored(session, row.round, row.group)
-        await keep_standings(session, row.round, row.group, ranked, at)
+        moved = await keep_standings(session, row.round, row.group, ranked, at)
+        if moved:
+            event = StandingsMoved(
+                ranking=f"{row.round}/{row.group}",
+                round=row.round,
+                group=row.group,
+                units=moved,
+                ranked_at=at,
+            )
+            await outbox.record(session, event, at=at)
     return len(found)

@@ -28,7 +28,7 @@ _KEEP = _insert.on_conflict_do_update(
     index_elements=[standing.c.assessment_id],
     set_={name: _insert.excluded[name] for name in _CHANGING},
     where=or_(*(standing.c[name].is_distinct_from(_insert.excluded[name]) for name in _MOVING)),
-)
+).returning(standing.c.assessment_id)
 
 
 @dataclass(frozen=True)
@@ -57,8 +57,8 @@ async def rank_stored(session: Session | ReadSession, round_code: str, group: st
     return Ranked(ranking_of(group, {unit: _printed(row) for unit, row in known.items()}), known)
 
 
-async def keep_standings(session: Session, round_code: str, group: str, ranked: Ranked, at: datetime) -> None:
-    """Bring the group's standings up to date; those that did not move are not written."""
+async def keep_standings(session: Session, round_code: str, group: str, ranked: Ranked, at: datetime) -> int:
+    """Bring the group's standings up to date; those that did not move are not written. How many moved."""
     rows = [
         {
             "assessment_id": str(ranked.assessments[row.unit]["id"]),
@@ -76,7 +76,7 @@ async def keep_standings(session: Session, round_code: str, group: str, ranked: 
         }
         for row in ranked.rows
     ]
-    await session.execute(_KEEP, {"rows": rows})
+    return len((await session.execute(_KEEP, {"rows": rows})).all())
 
 
 def _each_group(name: str) -> Function[object]:

@@ -19,7 +19,7 @@ const PATHS: Readonly<Record<string, readonly string[]>> = {
   ranking: ["/ranking", "/standing"],
   records: ["/api/sync/v1/records"],
   round: ["/api/scoring/v1/rounds"],
-  standing: ["/standing"],
+  standing: ["/standing", "/ranking"],
   task: ["/api/tasks/v1/"],
   tasks: ["/api/tasks/v1/"],
   units: ["/api/identity/v1/units"],
