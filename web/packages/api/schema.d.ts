@@ -1430,6 +1430,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/public/v1/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Open Objectives
+         * @description Objectives of published plans with their targets by year, each plan with the paper it comes from.
+         */
+        get: operations["tasks_list_open_objectives_public_v1_objectives_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/public/v1/progress": {
         parameters: {
             query?: never;
@@ -1493,6 +1513,26 @@ export interface paths {
         };
         /** Read Progress Json */
         get: operations["tasks_read_progress_json_public_v1_progress_json_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/public/v1/tasks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Open Tasks
+         * @description Tasks of the published plans by class; a collective task counts once, as it is listed.
+         */
+        get: operations["tasks_count_open_tasks_public_v1_tasks_counts_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2157,6 +2197,25 @@ export interface components {
         };
         /** @enum {string} */
         Class: "not_due" | "due_soon" | "overdue" | "on_time" | "late" | "recurring" | "undated";
+        /** ClassCounts */
+        ClassCounts: {
+            /** Due Soon */
+            due_soon: number;
+            /** Late */
+            late: number;
+            /** Not Due */
+            not_due: number;
+            /** On Time */
+            on_time: number;
+            /** Overdue */
+            overdue: number;
+            /** Recurring */
+            recurring: number;
+            /** Total */
+            total: number;
+            /** Undated */
+            undated: number;
+        };
         /**
          * Closed
          * @description The leaves closed without a value, by unit: they count 0.
@@ -3398,6 +3457,11 @@ export interface components {
             /** Short Name */
             short_name: string;
         };
+        /** OpenObjectives */
+        OpenObjectives: {
+            /** Plans */
+            plans: components["schemas"]["PlanObjectives"][];
+        };
         /**
          * OpenPublication
          * @description One publication; a later ``version`` of the same ranking corrects an earlier one.
@@ -3517,6 +3581,17 @@ export interface components {
              * Format: date-time
              */
             token_expires_at: string;
+        };
+        /**
+         * OpenTaskCounts
+         * @description `sample`: the progress counted is dữ liệu mẫu.
+         */
+        OpenTaskCounts: {
+            /** Plans */
+            plans: components["schemas"]["PlanCounts"][];
+            /** Sample */
+            sample: boolean;
+            total: components["schemas"]["ClassCounts"];
         };
         /**
          * PackageIn
@@ -3652,6 +3727,24 @@ export interface components {
             next?: string | null;
         };
         /**
+         * PaperView
+         * @description A paper by what it is cited with; a number or a day not known is null.
+         */
+        PaperView: {
+            /** Abstract */
+            abstract: string;
+            /** Code */
+            code: string;
+            /** Issued On */
+            issued_on: string | null;
+            /** Issuer */
+            issuer: string;
+            /** Kind */
+            kind: string;
+            /** Number */
+            number: string | null;
+        };
+        /**
          * PastVersion
          * @description One version of a leaf: what was done, by whom, and what stood afterwards.
          */
@@ -3704,6 +3797,43 @@ export interface components {
             username: string;
             /** Version */
             version: number;
+        };
+        /** PlanCounts */
+        PlanCounts: {
+            /** Code */
+            code: string;
+            /** Due Soon */
+            due_soon: number;
+            /** Late */
+            late: number;
+            /** Name */
+            name: string;
+            /** Not Due */
+            not_due: number;
+            /** On Time */
+            on_time: number;
+            /** Overdue */
+            overdue: number;
+            /** Recurring */
+            recurring: number;
+            /** Total */
+            total: number;
+            /** Undated */
+            undated: number;
+        };
+        /** PlanObjectives */
+        PlanObjectives: {
+            /** Code */
+            code: string;
+            /** First Year */
+            first_year: number;
+            /** Last Year */
+            last_year: number;
+            /** Name */
+            name: string;
+            /** Objectives */
+            objectives: components["schemas"]["ObjectiveView"][];
+            paper: components["schemas"]["PaperView"];
         };
         /**
          * PlanView
@@ -5097,6 +5227,7 @@ export type CitationBody = components['schemas']['CitationBody'];
 export type CitationView = components['schemas']['CitationView'];
 export type ClaimView = components['schemas']['ClaimView'];
 export type Class = components['schemas']['Class'];
+export type ClassCounts = components['schemas']['ClassCounts'];
 export type Closed = components['schemas']['Closed'];
 export type CompletionIn = components['schemas']['CompletionIn'];
 export type ConfirmationIn = components['schemas']['ConfirmationIn'];
@@ -5183,11 +5314,13 @@ export type OpenFrameworks = components['schemas']['OpenFrameworks'];
 export type OpenGroup = components['schemas']['OpenGroup'];
 export type OpenGroupHead = components['schemas']['OpenGroupHead'];
 export type OpenLeaf = components['schemas']['OpenLeaf'];
+export type OpenObjectives = components['schemas']['OpenObjectives'];
 export type OpenPublication = components['schemas']['OpenPublication'];
 export type OpenRound = components['schemas']['OpenRound'];
 export type OpenRoundGroup = components['schemas']['OpenRoundGroup'];
 export type OpenRounds = components['schemas']['OpenRounds'];
 export type OpenSession = components['schemas']['OpenSession'];
+export type OpenTaskCounts = components['schemas']['OpenTaskCounts'];
 export type PackageIn = components['schemas']['PackageIn'];
 export type PageAssessmentLine = components['schemas']['Page_AssessmentLine_'];
 export type PageDeadlineChange = components['schemas']['Page_DeadlineChange_'];
@@ -5206,8 +5339,11 @@ export type PageRemindedUnit = components['schemas']['Page_RemindedUnit_'];
 export type PageRoundView = components['schemas']['Page_RoundView_'];
 export type PageTaskView = components['schemas']['Page_TaskView_'];
 export type PageUnitView = components['schemas']['Page_UnitView_'];
+export type PaperView = components['schemas']['PaperView'];
 export type PastVersion = components['schemas']['PastVersion'];
 export type PersonView = components['schemas']['PersonView'];
+export type PlanCounts = components['schemas']['PlanCounts'];
+export type PlanObjectives = components['schemas']['PlanObjectives'];
 export type PlanView = components['schemas']['PlanView'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemView = components['schemas']['ProblemView'];
@@ -9095,6 +9231,55 @@ export interface operations {
             };
         };
     };
+    tasks_list_open_objectives_public_v1_objectives_get: {
+        parameters: {
+            query?: {
+                plan?: string | null;
+            };
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenObjectives"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `no-such-plan`: There is no plan “{plan}”. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     tasks_read_progress_public_v1_progress_get: {
         parameters: {
             query?: {
@@ -9236,6 +9421,55 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProgressView"];
                 };
+            };
+            /** @description `no-such-plan`: There is no plan “{plan}”. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tasks_count_open_tasks_public_v1_tasks_counts_get: {
+        parameters: {
+            query?: {
+                plan?: string | null;
+            };
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenTaskCounts"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `no-such-plan`: There is no plan “{plan}”. */
             404: {

@@ -9,7 +9,7 @@ from persistence import Database
 from webapi.app import create_app
 from webapi.clock import Clock, clock_for
 
-from tasks.api import holidays, plan_imports, plans, progress, tasks, work
+from tasks.api import holidays, open_data, plan_imports, plans, progress, tasks, work
 from tasks.projections import PROJECTORS
 from tasks.settings import Settings
 from tasks.timers import timers
@@ -47,7 +47,7 @@ class Wiring:
             database=self.database,
             verifier=self.verifier,
             routers=[plan_imports.router, plans.router, tasks.router, work.router, holidays.router],
-            public_routers=[progress.router],
+            public_routers=[progress.router, open_data.router],
             wiring=self,
             clock=self.clock,
         )

@@ -1,14 +1,14 @@
 """Public progress: published plans per unit, as a page, as JSON and as a table."""
 
-import hashlib
-from typing import Annotated, Literal
+from typing import Literal
 
 from documents import write_csv
-from fastapi import APIRouter, Header, Query, Request, Response
+from fastapi import APIRouter, Request, Response
 from webapi.dependencies import Reading
 from webapi.problems import refusals
 
 from tasks.api.application import App
+from tasks.api.open_answers import Plan, Tag, answered
 from tasks.api.progress_page import page
 from tasks.api.progress_views import ProgressView, progress_view
 from tasks.api.statistics_views import HEADER, cells
@@ -21,8 +21,6 @@ from tasks.queries.units import unit_names
 
 router = APIRouter(prefix="/public/v1", tags=["public"])
 
-type Plan = Annotated[str | None, Query(max_length=100)]
-type Tag = Annotated[str | None, Header(alias="if-none-match")]
 type Form = Literal["html", "json", "csv"]
 
 TYPES = {
@@ -44,12 +42,7 @@ async def _progress(session: Reading, app: App, plan: str | None) -> ProgressVie
 
 
 def _answer(view: ProgressView, form: Form, known: str | None) -> Response:
-    body = _body(view, form)
-    tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
-    headers = {"etag": tag, "cache-control": "public, max-age=30", "vary": "accept"}
-    if known is not None and tag in {it.strip().removeprefix("W/") for it in known.split(",")}:
-        return Response(status_code=304, headers=headers)
-    return Response(body, media_type=TYPES[form], headers=headers)
+    return answered(_body(view, form), TYPES[form], known)
 
 
 def _body(view: ProgressView, form: Form) -> bytes:
