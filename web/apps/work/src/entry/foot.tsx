@@ -35,16 +35,16 @@ export function SaveLine({ entry }: { entry: Entry }) {
   const offline = useOfflineSince() !== null;
   const standings = [...queue.drafts.keys()].map((leaf) => queue.standing(leaf));
   const waiting = standings.filter((one) => one === "queued" || one === "waiting").length;
-  const saving = standings.includes("saving");
+  const saving = standings.filter((one) => one === "saving").length;
   return (
     <span role="status" className="save-line">
-      {saving && <Status kind="wait" icon="saving">{t("parts.savingCells", { count: waiting + 1 })}</Status>}
-      {!saving && waiting > 0 && (
+      {saving > 0 && <Status kind="wait" icon="saving">{t("parts.savingCells", { count: waiting + saving })}</Status>}
+      {saving === 0 && waiting > 0 && (
         <Status kind="soon" icon={offline ? "offline" : "cloud"}>
           {t("parts.waitingCells", { count: waiting })}
         </Status>
       )}
-      {!saving && waiting === 0 && (
+      {saving === 0 && waiting === 0 && (
         <Status kind="ok" icon="check">
           {savedAt === null ? t("parts.allSaved") : t("parts.savedAt", { count: queue.saved, time: formatTime(savedAt) })}
         </Status>

@@ -6,8 +6,7 @@ import { Checklist } from "./checklist.tsx";
 import { meaning } from "./entered.ts";
 import { GridRow } from "./grid-row.tsx";
 import type { Row } from "./model.ts";
-import { PasteDialog } from "./paste-dialog.tsx";
-import { type PastedCell, changesOf } from "./paste.ts";
+import type { PastedCell } from "./paste.ts";
 import { type Picked, useGrid } from "./use-grid.ts";
 import type { Entry } from "./use-entry.ts";
 
@@ -20,17 +19,18 @@ export interface GridProps {
   activate: (picked: Picked) => void;
   details: () => void;
   find: () => void;
+  preview: (cells: PastedCell[]) => void;
+  /** Whether a preview lies over the grid; when it goes, the active cell has the focus again. */
+  covered: boolean;
 }
 
 /** The sheet as an ARIA grid: groups as sticky lines, one real input in the active cell. */
 export function EntryGrid(props: GridProps) {
   const { sheet, known, entry, rows, active } = props;
-  const [pasted, setPasted] = useState<PastedCell[] | null>(null);
   const [ticking, setTicking] = useState(false);
   const { say, spoken } = useNow();
   const grid = useGrid({
     ...props,
-    preview: setPasted,
     say: ({ undone = 0, redone = 0 }) => {
       if (undone > 0) say(t("entry.undone", { count: undone }));
       if (redone > 0) say(t("entry.redone", { count: redone }));
@@ -63,9 +63,6 @@ export function EntryGrid(props: GridProps) {
         </tbody>
       </table>
       {spoken}
-      {pasted !== null && (
-        <PasteDialog cells={pasted} close={() => setPasted(null)} apply={() => entry.enter(changesOf(pasted))} />
-      )}
       {ticking && current !== undefined && (
         <Checklist row={current} close={() => setTicking(false)} enter={(name, text) => enter(current, name, text)} />
       )}

@@ -2,35 +2,56 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { type DraftStore, passingDrafts } from "../drafts/store.ts";
 import { type LeafView, typed } from "./entered.ts";
 import { aLeaf, entered } from "./notes.ts";
-import { type Outcome, SaveQueue, type Wish } from "./queue.ts";
+import { type Outcome, SaveQueue, type Sent } from "./queue.ts";
 
-/** A service of one leaf that keeps versions as scoring does, and a line to it that can be cut. */
+/** A service of two leaves that keeps versions as scoring does, all or none, and a line to it that can be cut. */
 class Service {
-  leaf = aLeaf("6.2", 1, { a: "1", b: "10" });
+  leaves = new Map(["6.2", "6.3"].map((code) => [code, aLeaf(code, 1, { a: "1", b: "10" })]));
   line: "cut before" | "cut after" | "whole" = "whole";
   history: (LeafView["inputs"] | string)[] = [];
+  requests: string[][] = [];
   during: (() => void) | undefined;
+  /** Whether both leaves are about the same figure a, which 6.2 hands on. */
+  shares = false;
 
-  send = (_: string, version: number, wish: Wish): Promise<Outcome> => {
-    const gone: Outcome = { kind: "unreached", error: new TypeError("no network") };
+  get leaf(): LeafView {
+    return this.one("6.2");
+  }
+
+  one(code: string): LeafView {
+    return this.leaves.get(code) ?? aLeaf(code, 0, {});
+  }
+
+  send = (sent: readonly Sent[]): Promise<ReadonlyMap<string, Outcome>> => {
+    const each = (outcome: Outcome) => new Map(sent.map(({ leaf }) => [leaf, outcome]));
+    const gone = each({ kind: "unreached", error: new TypeError("no network") });
     if (this.line === "cut before") return Promise.resolve(gone);
-    const outcome = this.#take(version, wish);
+    this.requests.push(sent.map(({ leaf }) => leaf));
+    const stale = sent.filter(({ leaf, version }) => version !== this.one(leaf).version);
+    const outcomes = new Map((stale.length > 0 ? stale : sent).map((one) => [one.leaf, this.#take(one)]));
+    if (this.shares && outcomes.size > 1) outcomes.set("6.3", this.#handOn());
     this.during?.();
-    return Promise.resolve(this.line === "cut after" ? gone : outcome);
+    return Promise.resolve(this.line === "cut after" ? gone : outcomes);
   };
 
-  writes(inputs: Record<string, string>): void {
-    this.leaf = aLeaf("6.2", this.leaf.version + 1, inputs);
+  writes(inputs: Record<string, string>, code = "6.2"): void {
+    this.leaves.set(code, aLeaf(code, this.one(code).version + 1, inputs));
     this.history.push(inputs);
   }
 
-  #take(version: number, wish: Wish): Outcome {
-    if (version !== this.leaf.version) return { kind: "stale", current: this.leaf };
+  #handOn(): Outcome {
+    this.writes({ ...this.one("6.3").inputs, a: this.leaf.inputs?.a ?? "" }, "6.3");
+    return { kind: "saved", version: this.one("6.3").version };
+  }
+
+  #take({ leaf, version, wish }: Sent): Outcome {
+    const kept = this.one(leaf);
+    if (version !== kept.version) return { kind: "stale", current: kept };
     if ("na" in wish) {
-      this.leaf = { ...this.leaf, version: version + 1, na: { reason: wish.na, state: "requested" } };
+      this.leaves.set(leaf, { ...kept, version: version + 1, na: { reason: wish.na, state: "requested" } });
       this.history.push(wish.na);
-    } else this.writes({ ...wish.inputs });
-    return { kind: "saved", version: this.leaf.version };
+    } else this.writes({ ...wish.inputs }, leaf);
+    return { kind: "saved", version: this.one(leaf).version };
   }
 }
 
@@ -185,11 +206,62 @@ test("a refusal keeps the draft and is not repeated until it changes", async () 
     now: () => 1,
     send: () => {
       calls += 1;
-      return Promise.resolve({ kind: "refused", error: new Error("closed") });
+      return Promise.resolve(new Map([["6.2", { kind: "refused", error: new Error("closed") }]]));
     },
   });
   refusing.enter(service.leaf, entered({ a: "2", b: "10" }));
   await refusing.flush();
   await refusing.flush();
   expect([calls, refusing.standing("6.2"), await store.count()]).toEqual([1, "failed", 1]);
+});
+
+function paste(): void {
+  queue.enter(service.one("6.2"), entered({ a: "2", b: "10" }));
+  queue.enter(service.one("6.3"), entered({ a: "3", b: "10" }));
+}
+
+describe("a pasted range", () => {
+  test("goes in one request", async () => {
+    paste();
+    await queue.flush();
+    expect([service.requests, queue.saved, await store.count()]).toEqual([[["6.2", "6.3"]], 2, 0]);
+  });
+
+  test("whose answer was lost is in the history once, and nobody is asked", async () => {
+    service.line = "cut after";
+    paste();
+    await queue.flush();
+    expect([queue.standing("6.2"), queue.standing("6.3")]).toEqual(["queued", "queued"]);
+    service.line = "whole";
+    await queue.flush();
+    expect([service.history, queue.conflicts.size, await store.count()]).toEqual([[{ a: "2", b: "10" }, { a: "3", b: "10" }], 0, 0]);
+  });
+
+  test("with a leaf somebody else changed asks about that one and saves the other", async () => {
+    paste();
+    service.writes({ a: "5", b: "10" });
+    await queue.flush();
+    expect([queue.standing("6.2"), service.one("6.2").inputs?.a, service.one("6.3").inputs?.a]).toEqual(["conflict", "5", "3"]);
+  });
+
+  test("with another input of it changed keeps both", async () => {
+    paste();
+    service.writes({ a: "1", b: "20" });
+    await queue.flush();
+    expect([service.one("6.2").inputs, service.one("6.3").inputs, queue.drafts.size]).toEqual([{ a: "2", b: "20" }, { a: "3", b: "10" }, 0]);
+  });
+
+  test("that hands a figure from one leaf to the other overwrites nobody's figure silently", async () => {
+    service.shares = true;
+    paste();
+    await queue.flush();
+    expect([queue.standing("6.3"), queue.conflicts.get("6.3")?.names, service.one("6.3").inputs?.a]).toEqual(["conflict", ["a"], "2"]);
+  });
+
+  test("leaves wishes for later, each alone", async () => {
+    queue.enter(service.one("6.2"), entered(typed(service.leaf.inputs), "no case"));
+    queue.enter(service.one("6.3"), entered({ a: "3", b: "10" }, "no case"));
+    await queue.flush();
+    expect(service.requests).toEqual([["6.3"], ["6.2"], ["6.3"]]);
+  });
 });

@@ -1,4 +1,4 @@
-/** Sends what was entered, one leaf after the other, and keeps it until the service has it. */
+/** Sends what was entered, all that waits at once, and keeps it until the service has it. */
 
 import type { Draft, DraftStore, Entered } from "../drafts/store.ts";
 import { type LeafView, enteredIn, sameEntered, sameInputs } from "./entered.ts";
@@ -13,8 +13,16 @@ export type Outcome =
   /** Nobody knows whether it arrived. */
   | { readonly kind: "unreached"; readonly error: unknown };
 
-export type Send = (leaf: string, version: number, wish: Wish) => Promise<Outcome>;
 export type Wish = { readonly inputs: Entered["inputs"] } | { readonly na: string };
+
+export interface Sent {
+  readonly leaf: string;
+  readonly version: number;
+  readonly wish: Wish;
+}
+
+/** How it ended for each leaf; one without an outcome is sent again with the next turn. */
+export type Send = (sent: readonly Sent[]) => Promise<ReadonlyMap<string, Outcome>>;
 export type Standing = "conflict" | "failed" | "queued" | "saving" | "waiting";
 
 export interface Conflict {
@@ -33,12 +41,15 @@ interface Options {
   readonly now: () => number;
 }
 
+/** As many as the service takes in one request. */
+const MOST = 200;
+
 export class SaveQueue {
   readonly #options: Options;
   readonly #drafts = new Map<string, Draft>();
   readonly #conflicts = new Map<string, Conflict>();
   readonly #errors = new Map<string, unknown>();
-  #sending: string | undefined;
+  #sending: ReadonlySet<string> = new Set();
   #flushing: Promise<void> | undefined;
   #unreached = false;
   saved = 0;
@@ -63,7 +74,7 @@ export class SaveQueue {
     const draft = this.#drafts.get(leaf);
     if (draft === undefined) return undefined;
     if (this.#conflicts.has(leaf)) return "conflict";
-    if (this.#sending === leaf) return "saving";
+    if (this.#sending.has(leaf)) return "saving";
     if (this.#errors.has(leaf) || !this.#options.sendable(leaf, draft.mine)) return "failed";
     return this.#unreached ? "queued" : "waiting";
   }
@@ -80,7 +91,7 @@ export class SaveQueue {
     const known = this.#drafts.get(leaf.code);
     const { baseVersion, base } = known ?? { baseVersion: leaf.version, base: enteredIn(leaf) };
     this.#errors.delete(leaf.code);
-    if (sameEntered(base, mine) && this.#sending !== leaf.code) this.#drop(leaf.code);
+    if (sameEntered(base, mine) && !this.#sending.has(leaf.code)) this.#drop(leaf.code);
     else this.#keep({ assessment: this.#options.assessment, leaf: leaf.code, baseVersion, base, mine, at: this.#options.now() });
     this.#options.changed();
   }
@@ -99,7 +110,7 @@ export class SaveQueue {
   rebase(leaves: readonly LeafView[]): void {
     for (const leaf of leaves) {
       const draft = this.#drafts.get(leaf.code);
-      if (draft !== undefined && leaf.version > draft.baseVersion && this.#sending !== leaf.code) this.#merge(draft, leaf);
+      if (draft !== undefined && leaf.version > draft.baseVersion && !this.#sending.has(leaf.code)) this.#merge(draft, leaf);
     }
     this.#options.changed();
   }
@@ -127,36 +138,38 @@ export class SaveQueue {
   }
 
   async #sendAll(): Promise<void> {
-    for (let draft = this.#next(); draft !== undefined; draft = this.#next()) {
-      this.#sending = draft.leaf;
+    for (let turn = this.#next(); turn.length > 0; turn = this.#next()) {
+      this.#sending = new Set(turn.map(({ leaf }) => leaf));
       this.#options.changed();
-      const inputs = !sameInputs(draft.base, draft.mine) || draft.mine.na === null;
-      const wish: Wish = inputs ? { inputs: draft.mine.inputs } : { na: draft.mine.na ?? "" };
       // One after the other: the service holds one sheet for one save at a time.
       // oxlint-disable-next-line no-await-in-loop
-      const outcome = await this.#options.send(draft.leaf, draft.baseVersion, wish);
-      this.#sending = undefined;
-      this.#unreached = outcome.kind === "unreached";
-      this.#take(draft, inputs, outcome);
+      const outcomes = await this.#options.send(turn.map(sentFor));
+      this.#sending = new Set();
+      this.#unreached = outcomes.size === 0 || [...outcomes.values()].some(({ kind }) => kind === "unreached");
+      for (const draft of turn) this.#take(draft, outcomes.get(draft.leaf));
       this.#options.changed();
       if (this.#unreached) return;
     }
   }
 
-  #next(): Draft | undefined {
-    return [...this.#drafts.values()].find(
+  /** Figures go together; a wish to leave a leaf out goes alone, after the figures that changed with it. */
+  #next(): Draft[] {
+    const ready = [...this.#drafts.values()].filter(
       ({ leaf, mine }) => !this.#conflicts.has(leaf) && !this.#errors.has(leaf) && this.#options.sendable(leaf, mine),
     );
+    const figures = ready.filter(sendsFigures);
+    return figures.length > 0 ? figures.slice(0, MOST) : ready.slice(0, 1);
   }
 
-  #take(sent: Draft, inputs: boolean, outcome: Outcome): void {
+  #take(sent: Draft, outcome: Outcome | undefined): void {
     const draft = this.#drafts.get(sent.leaf) ?? sent;
-    if (outcome.kind === "refused") this.#errors.set(sent.leaf, outcome.error);
-    if (outcome.kind === "stale") this.#merge(draft, outcome.current);
-    if (outcome.kind !== "saved") return;
+    if (outcome?.kind === "refused") this.#errors.set(sent.leaf, outcome.error);
+    if (outcome?.kind === "stale") this.#merge(draft, outcome.current);
+    // A leaf that grew twice was given a figure by another one of the same turn: sent again, it is compared.
+    if (outcome?.kind !== "saved" || outcome.version > sent.baseVersion + 1) return;
     this.saved += 1;
     // Entering figures withdraws a wish to leave the leaf out.
-    const base = inputs ? { inputs: sent.mine.inputs, na: null } : sent.mine;
+    const base = sendsFigures(sent) ? { inputs: sent.mine.inputs, na: null } : sent.mine;
     if (sameEntered(base, draft.mine)) this.#drop(sent.leaf);
     else this.#keep({ ...draft, baseVersion: outcome.version, base });
   }
@@ -183,4 +196,13 @@ export class SaveQueue {
     this.#conflicts.delete(leaf);
     void this.#options.store.drop(this.#options.assessment, leaf);
   }
+}
+
+function sendsFigures({ base, mine }: Draft): boolean {
+  return !sameInputs(base, mine) || mine.na === null;
+}
+
+function sentFor(draft: Draft): Sent {
+  const { leaf, baseVersion: version, mine } = draft;
+  return { leaf, version, wish: sendsFigures(draft) ? { inputs: mine.inputs } : { na: mine.na ?? "" } };
 }

@@ -1,29 +1,104 @@
-/** One leaf to the service, and what its answer means for the page. */
+/** Leaves to the service, and what its answer means for the page. */
 
 import { Refused, type Schema } from "@dti/api";
 import { api, queryClient } from "../queries.ts";
 import { passing, refusedWith } from "../shell/problem.ts";
-import { type Sheet, sheetQuery } from "../sheets/reading.ts";
+import { sheetQuery } from "../sheets/reading.ts";
 import type { Entered } from "../drafts/store.ts";
 import { type Field, type LeafView, inputsOf } from "./entered.ts";
-import type { Outcome, Send, Wish } from "./queue.ts";
+import { patch } from "./patching.ts";
+import type { Outcome, Send, Sent, Wish } from "./queue.ts";
 
-const PATH = "/api/scoring/v1/assessments/{assessment_id}/leaves/{leaf}/value";
+const ONE = "/api/scoring/v1/assessments/{assessment_id}/leaves/{leaf}/value";
+const MANY = "/api/scoring/v1/assessments/{assessment_id}/values";
 
-/** Saves over HTTP with `If-Match`; the sheet on the page takes over the versions that grew. */
-export function sender(assessment: string, fields: ReadonlyMap<string, readonly Field[]>): Send {
-  return async (leaf, version, wish) => {
-    const path = { assessment_id: assessment, leaf };
-    const body = bodyOf(wish, fields.get(leaf) ?? []);
+type Outcomes = ReadonlyMap<string, Outcome>;
+type Fields = ReadonlyMap<string, readonly Field[]>;
+
+/** Saves over HTTP, many leaves in one request; the sheet on the page takes over the versions that grew. */
+export function sender(assessment: string, fields: Fields): Send {
+  const alone = async (sent: Sent): Promise<Outcome> => {
     try {
-      const { data } = await api.PUT(PATH, { params: { path, header: { "If-Match": `"${version}"` } }, body });
-      const saved = data as Schema.SavedView;
-      await patch(assessment, saved, leaf, wish, body);
-      return { kind: "saved", version: saved.version };
+      return await saved(assessment, sent, bodyOf(sent.wish, fields.get(sent.leaf) ?? []));
     } catch (error) {
-      return outcomeOf(error);
+      if (refusedWith(error, 412)) return { kind: "stale", current: current(error) };
+      return { kind: passing(error) ? "unreached" : "refused", error };
     }
   };
+  return async (sent) => {
+    const [first, ...others] = sent;
+    if (first === undefined) return new Map();
+    if (others.length === 0) return new Map([[first.leaf, await alone(first)]]);
+    try {
+      return await savedTogether(assessment, sent, fields);
+    } catch (error) {
+      if (refusedWith(error, 412)) return compared(assessment, sent, current(error));
+      if (passing(error)) return new Map(sent.map(({ leaf }) => [leaf, { kind: "unreached", error }]));
+      return oneByOne(faulty(sent, error), alone);
+    }
+  };
+}
+
+async function saved(assessment: string, { leaf, version, wish }: Sent, body: Schema.Value): Promise<Outcome> {
+  const path = { assessment_id: assessment, leaf };
+  const { data } = await api.PUT(ONE, { params: { path, header: { "If-Match": `"${version}"` } }, body });
+  const answer = data as Schema.SavedView;
+  const own: Partial<LeafView> = "na" in wish ? { na: { reason: wish.na, state: "requested" } } : { inputs: body.inputs ?? null, na: null };
+  await patch(assessment, answer, new Map([[leaf, { version: answer.version, own }]]));
+  return { kind: "saved", version: answer.version };
+}
+
+/** All or none. */
+async function savedTogether(assessment: string, sent: readonly Sent[], fields: Fields): Promise<Outcomes> {
+  const values = sent.map(({ leaf, version, wish }) => ({ leaf, version, ...bodyOf(wish, fields.get(leaf) ?? []) }));
+  const { data } = await api.PUT(MANY, { params: { path: { assessment_id: assessment } }, body: { values } });
+  const answer = data as Schema.RangeSaved;
+  await patch(
+    assessment,
+    answer,
+    new Map(values.map(({ leaf, version, inputs }) => [leaf, { version: version + 1, own: { inputs: inputs ?? null, na: null } }])),
+  );
+  const versions = new Map(answer.changed.map((one) => [one.leaf, one.version]));
+  return new Map(sent.map(({ leaf, version }) => [leaf, { kind: "saved", version: versions.get(leaf) ?? version + 1 }]));
+}
+
+/** The answer names one leaf that somebody else changed; a read of the sheet finds the others. */
+async function compared(assessment: string, sent: readonly Sent[], named: LeafView): Promise<Outcomes> {
+  const leaves = new Map([...(await present(assessment)), [named.code, named]]);
+  return new Map(
+    sent.flatMap(({ leaf, version }): [string, Outcome][] => {
+      const found = leaves.get(leaf);
+      return found === undefined || found.version <= version ? [] : [[leaf, { kind: "stale", current: found }]];
+    }),
+  );
+}
+
+async function present(assessment: string): Promise<[string, LeafView][]> {
+  const query = sheetQuery(assessment);
+  // A read under way may have begun before the change.
+  await queryClient.cancelQueries({ queryKey: query.queryKey });
+  const sheet = await queryClient.fetchQuery({ ...query, staleTime: 0 }).catch(() => undefined);
+  return (sheet?.leaves ?? []).map((leaf) => [leaf.code, leaf]);
+}
+
+/** The leaves a refusal of many is about: those its reasons name by their place, else all. */
+function faulty(sent: readonly Sent[], error: unknown): readonly Sent[] {
+  const errors = error instanceof Refused ? (error.problem?.errors ?? []) : [];
+  const places = new Set(errors.map(({ field }) => /(?:^|\.)values\.(\d+)\./.exec(field)?.[1]));
+  const named = sent.filter((_, place) => places.has(String(place)));
+  return named.length > 0 ? named : sent;
+}
+
+/** Each gets the refusal it would have got alone; the others go together with the next turn. */
+async function oneByOne(sent: readonly Sent[], alone: (sent: Sent) => Promise<Outcome>): Promise<Outcomes> {
+  const outcomes = new Map<string, Outcome>();
+  for (const one of sent) {
+    // oxlint-disable-next-line no-await-in-loop
+    const outcome = await alone(one);
+    outcomes.set(one.leaf, outcome);
+    if (outcome.kind === "unreached") break;
+  }
+  return outcomes;
 }
 
 function bodyOf(wish: Wish, fields: readonly Field[]): Schema.Value {
@@ -31,34 +106,11 @@ function bodyOf(wish: Wish, fields: readonly Field[]): Schema.Value {
   return { inputs: inputsOf(fields, { inputs: wish.inputs, na: null }) ?? null };
 }
 
-function outcomeOf(error: unknown): Outcome {
-  if (refusedWith(error, 412)) return { kind: "stale", current: error.problem?.current as LeafView };
-  return { kind: passing(error) ? "unreached" : "refused", error };
-}
-
-/** A read that began before the save would bring the old sheet back. */
-async function patch(assessment: string, saved: Schema.SavedView, leaf: string, wish: Wish, body: Schema.Value): Promise<void> {
-  const { queryKey } = sheetQuery(assessment);
-  await queryClient.cancelQueries({ queryKey });
-  const versions = new Map(saved.changed.map((one) => [one.leaf, one.version]));
-  queryClient.setQueryData<Sheet>(queryKey, (sheet) => {
-    if (sheet === undefined) return sheet;
-    const own: Partial<LeafView> = "na" in wish ? { na: { reason: wish.na, state: "requested" } } : { inputs: body.inputs ?? null, na: null };
-    const leaves = sheet.leaves.map((one) => {
-      const version = versions.get(one.code);
-      if (version === undefined || version < one.version) return one;
-      // Leaves that share a figure are read again; until then their cells show what was typed.
-      return one.code === leaf ? { ...one, ...own, version } : one;
-    });
-    return { ...sheet, leaves, totals: saved.totals };
-  });
+function current(error: Refused): LeafView {
+  return error.problem?.current as LeafView;
 }
 
 /** Whether the service may be asked: every text can be read and is not refused by the formula. */
 export function complete(fields: readonly Field[], entered: Entered): boolean {
   return inputsOf(fields, entered) !== undefined;
-}
-
-export function isClosed(error: unknown): boolean {
-  return error instanceof Refused && (error.code === "group-closed" || error.code === "already-submitted");
 }

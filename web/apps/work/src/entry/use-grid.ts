@@ -20,6 +20,7 @@ interface Wanted {
   readonly say: (change: { undone?: number; redone?: number }) => void;
   readonly details: () => void;
   readonly find: () => void;
+  readonly covered: boolean;
 }
 
 /** The column of the papers, behind numerator and denominator. */
@@ -32,7 +33,7 @@ export function columnsOf(row: Row | undefined): number[] {
 
 /** Keys and clipboard of the grid. */
 export function useGrid(wanted: Wanted) {
-  const { rows, entry, active, activate } = wanted;
+  const { rows, entry, active, activate, covered } = wanted;
   const editor = useRef<Editor | null>(null);
   const hold = useCallback((next: Editor) => {
     editor.current = next;
@@ -47,6 +48,11 @@ export function useGrid(wanted: Wanted) {
     wanting.current = null;
     editor.current?.focus();
   });
+  useEffect(() => {
+    if (!covered) return undefined;
+    // The browser gives the focus back to what had it, which the paste may have replaced.
+    return () => editor.current?.focus();
+  }, [covered]);
   const go = (place: Place): void => {
     const target = rows[place.row];
     if (target === undefined) return;
