@@ -11,6 +11,9 @@ export interface RunningKeys {
   "running.unitList": never;
   "running.roundTab": never;
   "running.lateTab": never;
+  "running.rankingTab": never;
+  "running.rankingOf": "group";
+  "running.rankedAt": "time";
   "running.publicationTab": never;
   "running.progress": "parts";
   "running.state_published": never;

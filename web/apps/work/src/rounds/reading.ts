@@ -6,6 +6,7 @@ import { api, queries, queryClient } from "../queries.ts";
 
 export type Round = Schema.RoundView;
 export type Line = Schema.AssessmentLine;
+export type Ranking = Schema.RankingView;
 
 /** A round has a few hundred units at most; they fit one page. */
 const ALL = 500;

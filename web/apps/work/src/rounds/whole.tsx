@@ -18,10 +18,12 @@ export function WholeRound({ code, children }: { code: string; children: (round:
         <>
           <p className="crumbs">
             <Link to="/rounds">{t("running.rounds")}</Link>
+            {round.sample && <span className="muted"> · {t("parts.sample")}</span>}
           </p>
           <nav className="round-tabs" aria-label={round.name}>
             <Link to="/rounds/$round" params={{ round: code }} activeOptions={{ exact: true }}>{t("running.roundTab")}</Link>
             {preview && <Link to="/rounds/$round/units" params={{ round: code }}>{t("running.lateTab")}</Link>}
+            {preview && <Link to="/rounds/$round/ranking" params={{ round: code }} search={{}}>{t("running.rankingTab")}</Link>}
             {preview && <Link to="/rounds/$round/publication" params={{ round: code }}>{t("running.publicationTab")}</Link>}
           </nav>
           {children(round)}
