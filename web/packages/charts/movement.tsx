@@ -13,7 +13,7 @@ export function RankMovement({ moved }: { readonly moved: Moved }): ReactNode {
     return (
       <span className="mv">
         <span aria-hidden="true">–</span>
-        <span className="vh">{t("charts.rankSame")}</span>
+        <span className="visually-hidden">{t("charts.rankSame")}</span>
       </span>
     );
   }
@@ -23,7 +23,7 @@ export function RankMovement({ moved }: { readonly moved: Moved }): ReactNode {
         <path d={moved > 0 ? "M5 1l4.5 8h-9z" : "M5 9L.5 1h9z"} />
       </svg>
       <span aria-hidden="true">{count}</span>
-      <span className="vh">{t(moved > 0 ? "charts.rankUp" : "charts.rankDown", { count })}</span>
+      <span className="visually-hidden">{t(moved > 0 ? "charts.rankUp" : "charts.rankDown", { count })}</span>
     </span>
   );
 }

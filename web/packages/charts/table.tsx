@@ -25,11 +25,11 @@ const cellText = (cell: number | string | null, column: Column | undefined): str
 };
 
 export function DataTable({ table }: { readonly table: ChartTable }): ReactNode {
-  const side = (index: number): string => (table.columns[index]?.kind === "number" ? "num" : "");
+  const side = (index: number): string | undefined => (table.columns[index]?.kind === "number" ? "number" : undefined);
   return (
     <div className="ch-scroll" tabIndex={0} role="region" aria-label={table.caption}>
-      <table className="tbl">
-        <caption className="vh">{table.caption}</caption>
+      <table className="table">
+        <caption className="visually-hidden">{table.caption}</caption>
         <thead>
           <tr>
             {table.columns.map((column, index) => (

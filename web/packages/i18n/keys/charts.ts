@@ -27,6 +27,10 @@ export interface ChartsKeys {
   "charts.notYet": never;
   "charts.methodChange": never;
   "charts.aim": never;
+  "charts.year": never;
+  "charts.aimOfYear": never;
+  "charts.class": never;
+  "charts.count": never;
   "charts.atMost": "value";
   "charts.atLeast": "value";
   "charts.medianIs": "value";

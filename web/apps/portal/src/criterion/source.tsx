@@ -21,6 +21,7 @@ export function Source({ found }: { readonly found: Criterion }) {
         <Entry name={t("portal.framework")}>{`${document.name}, ${t("portal.version", { version: document.version })}`}</Entry>
         <Entry name={t("portal.citation")}>
           {t("portal.citationText", {
+            site: t("shared.site"),
             name: leaf.document.name,
             round: results?.round.name ?? document.name,
             address: `${location.origin}${location.pathname}`,

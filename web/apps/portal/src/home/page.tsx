@@ -1,42 +1,53 @@
 import "@dti/geo/geo.css";
 import "./home.css";
-import type { Schema } from "@dti/api";
 import { RankMovement } from "@dti/charts";
 import { TileMap } from "@dti/geo";
 import { formatDate, formatNumber, formatOutOf, t } from "@dti/i18n";
-import { type ReactNode, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { Head } from "../head.tsx";
-import { Icon } from "../icon.tsx";
-import { groupName, unitsOf } from "../names.ts";
+import { unitsOf } from "../names.ts";
 import type { Opened } from "../published.ts";
 import { leaders, rankedRows } from "../ranking/rows.ts";
 import { useReading } from "../reading.ts";
 import { Sample } from "../sample.tsx";
 import { Shown } from "../shown.tsx";
-import { type Home, home, phase } from "./home.ts";
+import { type Aim, aim, ends, newest } from "./aim.ts";
+import { Tasks } from "./counts.tsx";
+import { type Home, home } from "./home.ts";
+import { Papers, Rounds } from "./news.tsx";
+import { Onward } from "./onward.tsx";
+import { Rank } from "./rank.tsx";
 
 const LEADERS = 10;
 const PLACES = 2;
 
-/** P1: where the units stand and what is new. */
+/** P1: where the province and its units stand and what is new. */
 export default function HomePage() {
   const reading = useReading("home", home);
+  const aims = useReading("aim", aim);
   const first = reading.state === "there" ? (reading.value.communes ?? reading.value.departments) : undefined;
+  const goal = aims.state === "there" ? aims.value : null;
   return (
     <>
       <div className="home-head">
-        <Head title={first ? headline(first) : t("portal.homeTitle")} window={t("portal.navHome")} />
-        <p className="lead">{t("portal.homeLead")}</p>
-        <p className="tools">
-          <Link className="button primary large" href="/xep-hang">
-            {t("portal.homeRanking")}
-          </Link>
-          <Link className="button large" href="/bo-chi-so">
-            {t("portal.homeFrameworks")}
-          </Link>
-        </p>
-        {first && <p className="caption">{source(first)}</p>}
+        <div>
+          <Head title={headline(goal, first)} window={t("portal.navHome")} />
+          <p className="lead">{[goal && aimed(goal), t("portal.homeLead")].filter(Boolean).join(" ")}</p>
+          <p className="tools">
+            <Link className="button primary large" href="/xep-hang">
+              {t("portal.homeRanking")}
+            </Link>
+            <Link className="button large" href="/bo-chi-so">
+              {t("portal.homeFrameworks")}
+            </Link>
+          </p>
+          {first && <p className="caption">{source(first)}</p>}
+        </div>
+        <section className="home-aim">
+          <Shown reading={aims} lines={8}>
+            {(found) => <Rank found={found} />}
+          </Shown>
+        </section>
       </div>
       <Shown reading={reading} lines={12}>
         {(found) => <Parts found={found} />}
@@ -45,16 +56,25 @@ export default function HomePage() {
   );
 }
 
-/** The answer in words, from the newest ranking. */
-function headline({ ranking, line, before }: Opened): string {
-  const first = leaders(rankedRows(ranking, before));
-  const names = first.map((row) => row.name).join(", ");
+/** The answer in words: the rank of the province, else the newest ranking of its units. */
+function headline(goal: Aim | null, first: Opened | undefined): string {
+  const now = goal && newest(goal);
+  if (goal && now) return t("portal.homePlace", { place: t("portal.place"), rank: now.rank, of: goal.of, year: now.year });
+  if (first === undefined) return t("portal.homeTitle", { place: t("portal.place") });
+  const { ranking, line, before } = first;
+  const names = leaders(rankedRows(ranking, before)).map((row) => row.name).join(", ");
   return t("portal.homeHeadline", { names, count: ranking.rows.length, units: unitsOf(line.group) });
 }
 
+function aimed(goal: Aim): string {
+  const stated = ends(goal);
+  return stated ? t("portal.homeAim", stated) : "";
+}
+
 function source({ line, ranking, framework }: Opened): string {
-  const best = ranking.rows[0];
+  const [best] = ranking.rows;
   return t("portal.homeSource", {
+    units: unitsOf(line.group),
     total: best ? formatOutOf(best.total, framework.scale, PLACES) : "–",
     round: ranking.round.name,
     number: line.decision_number,
@@ -75,7 +95,10 @@ function Parts({ found }: { readonly found: Home }) {
         {communes && <Tiles opened={communes} />}
       </div>
       <div className="home-two">
-        <Rounds found={found} />
+        <div className="home-wide">
+          <Tasks />
+          <Rounds found={found} />
+        </div>
         <Papers found={found} />
       </div>
     </>
@@ -116,17 +139,6 @@ function Leaders({ opened }: { readonly opened: Opened }) {
   );
 }
 
-function Onward({ href, children }: { readonly href: string; readonly children: ReactNode }) {
-  return (
-    <p>
-      <Link className="more" href={href}>
-        {children}
-        <Icon name="arrow" />
-      </Link>
-    </p>
-  );
-}
-
 function Tiles({ opened }: { readonly opened: Opened }) {
   const [, go] = useLocation();
   const { ranking, line } = opened;
@@ -137,66 +149,6 @@ function Tiles({ opened }: { readonly opened: Opened }) {
       <h2>{title}</h2>
       <TileMap title={title} units={units} places={PLACES} ranksOnly onOpen={(unit) => go(`/don-vi/${unit}`)} />
       <p className="caption">{t("portal.homeTiles", { round: ranking.round.name })}</p>
-    </section>
-  );
-}
-
-const PHASES = { self: "portal.phaseSelf", appraisal: "portal.phaseAppraisal", decision: "portal.phaseDecision" } as const;
-
-function Rounds({ found }: { readonly found: Home }) {
-  const { rounds } = found.calendar;
-  const [now] = useState(() => new Date());
-  return (
-    <section className="section">
-      <h2>{t("portal.calendar")}</h2>
-      {rounds.length === 0 && <p>{t("portal.calendarEmpty")}</p>}
-      <ul className="papers">
-        {rounds.slice(0, 3).map((round) => (
-          <li key={round.code}>
-            <strong>{round.name}</strong>
-            <span className="muted">{stage(round, now)}</span>
-          </li>
-        ))}
-      </ul>
-      <Onward href="/minh-bach">{t("portal.calendarAll")}</Onward>
-    </section>
-  );
-}
-
-function stage(round: Schema.OpenRound, now: Date): string {
-  const at = phase(round, now);
-  const days = { self: formatDate(round.self_assessment_until), appraisal: formatDate(round.appraisal_until) };
-  return at === undefined ? t("portal.phaseDone") : t(PHASES[at], days);
-}
-
-function Papers({ found }: { readonly found: Home }) {
-  return (
-    <section className="section">
-      <h2>{t("portal.papers")}</h2>
-      <ul className="papers">
-        {found.calendar.publications.slice(0, 3).map((one) => (
-          <li key={`${one.round}/${one.group}/${one.version}`}>
-            <Link href={`/xep-hang?group=${one.group}&round=${one.round}`}>
-              {t("portal.paperRanking", { group: groupName(one), round: one.round_name })}
-            </Link>
-            <span className="muted">
-              {t("portal.paperDecision", { number: one.decision_number, date: formatDate(one.published_at) })}
-            </span>
-          </li>
-        ))}
-        {found.frameworks.slice(0, 2).map((one) => (
-          <li key={`${one.code}/${one.version}`}>
-            <Link href={`/bo-chi-so?framework=${one.code}@${one.version}`}>{one.name}</Link>
-            <span className="muted">
-              {t("portal.paperFramework", {
-                version: one.version,
-                groups: one.groups.length,
-                leaves: one.groups.reduce((sum, group) => sum + group.leaves, 0),
-              })}
-            </span>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }
