@@ -1,6 +1,7 @@
 """Small real files of every kind, wholesome and not."""
 
 import io
+import random
 import zlib
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
@@ -25,6 +26,14 @@ def pdf(text: str = "Quyết định", *, extra: bytes = b"") -> bytes:
         b"trailer\n<< /Root 1 0 R /Size 4 >>\nstartxref\n0\n%%EOF\n",
     ]
     return b"".join(parts)
+
+
+def big_pdf(size: int, text: str) -> bytes:
+    """A PDF with a scan so heavy that the whole has ``size`` bytes."""
+    head = b"4 0 obj\n<< /Length %d >>\nstream\n" % size
+    frame = len(pdf(text, extra=head + b"\nendstream\nendobj\n"))
+    scan = random.Random(text).randbytes(size - frame)
+    return pdf(text, extra=head + scan + b"\nendstream\nendobj\n")
 
 
 def scripted_pdf() -> bytes:

@@ -1,7 +1,7 @@
 """What a file is, is read from its bytes, never from its name."""
 
-import io
 from collections.abc import Callable
+from tempfile import TemporaryFile
 
 import pytest
 from evidence.domain import media
@@ -23,7 +23,9 @@ WHOLESOME = [
 
 
 def judged(content: bytes, media_type: str) -> Reason | None:
-    return inspect(io.BytesIO(content), media_type)
+    with TemporaryFile() as file:
+        file.write(content)
+        return inspect(file, media_type)
 
 
 @pytest.mark.parametrize(("content", "media_type"), WHOLESOME)
@@ -74,6 +76,18 @@ def test_an_encrypted_pdf_is_refused_because_nobody_could_appraise_it() -> None:
 def test_a_scan_that_happens_to_contain_the_letters_js_is_accepted() -> None:
     scan = b"4 0 obj\n<< /Length 12 >>\nstream\n\x00/JS \x01/JS(\x02\nendstream\nendobj\n"
     assert judged(papers.pdf(extra=scan), media.PDF) is None
+
+
+def test_an_object_stream_with_a_disguised_name_is_looked_into() -> None:
+    assert judged(papers.packed_pdf().replace(b"/ObjStm", b"/Obj#53tm"), media.PDF) is Reason.ACTIVE_CONTENT
+
+
+def test_a_disguised_encryption_is_seen() -> None:
+    assert judged(papers.pdf(extra=b"trailer\n<< /#45ncrypt 9 0 R >>\n"), media.PDF) is Reason.ENCRYPTED
+
+
+def test_a_name_that_only_begins_like_an_action_is_accepted() -> None:
+    assert judged(papers.pdf(extra=b"4 0 obj\n<< /LaunchDate (2026) >>\nendobj\n"), media.PDF) is None
 
 
 @given(

@@ -6,6 +6,7 @@ import json
 
 import pytest
 from contracts.evidence import EvidenceKept, EvidenceRefused
+from evidence.domain.media import MAX_BYTES
 
 from . import papers
 from .world import Caller, Json, World, a_declaration
@@ -46,7 +47,7 @@ async def test_a_file_is_not_seen_as_kept_before_it_is_verified(officer: Caller)
 @pytest.mark.parametrize(
     ("changes", "status", "code"),
     [
-        ({"size": 16 * 1024 * 1024 + 1}, 413, "file-too-big"),
+        ({"size": MAX_BYTES + 1}, 413, "file-too-big"),
         ({"media_type": "text/html", "filename": "a.html"}, 415, "type-not-allowed"),
         ({"filename": "a.exe"}, 422, "extension-mismatch"),
         ({"sha256": "khong-phai-ma-bam"}, 422, "hash-malformed"),
@@ -115,6 +116,7 @@ async def test_the_store_refuses_a_tampered_form(
 async def test_the_store_refuses_a_policy_that_was_rewritten(world: World, officer: Caller) -> None:
     content = papers.pdf("chính sách")
     form = (await officer.declare(content)).form
+    assert form is not None
     policy = json.loads(base64.b64decode(form.fields["policy"]))
     policy["expiration"] = "2099-01-01T00:00:00.000Z"
     forged = base64.b64encode(json.dumps(policy).encode()).decode()

@@ -14,6 +14,7 @@ from auth import Verifier, directory
 from contracts.event import Event
 from contracts.identity import PersonState, RoleGrant, UnitName, UnitState
 from evidence.api.evidence import DownloadView
+from evidence.api.parts import PartsView, PartView
 from evidence.api.uploads import FormView, UploadView
 from evidence.queries.views import EvidenceRow, EvidenceView
 from evidence.settings import Settings
@@ -179,8 +180,23 @@ class World:
         """What a browser does with a download link."""
         return await self.gateway.get(link.url.removeprefix("/s3"))
 
-    async def post_file(self, form: FormView, content: bytes, **fields: str) -> Response:
+    def open_parts(self, key: str) -> list[str]:
+        """The ids of the multipart uploads that the staging bucket holds open for a key."""
+        listed = self.bucket._list_multipart_uploads(  # pyright: ignore[reportPrivateUsage]
+            self.wiring.settings.staging_bucket, prefix=key
+        )
+        return [str(upload.upload_id) for upload in listed.uploads]
+
+    async def put_part(self, plan: PartsView, part: PartView, content: bytes) -> Response:
+        """What a browser does with one part of a plan."""
+        start = (part.number - 1) * plan.part_size
+        return await self.gateway.put(
+            part.url.removeprefix("/s3"), content=content[start : start + part.size]
+        )
+
+    async def post_file(self, form: FormView | None, content: bytes, **fields: str) -> Response:
         """What a browser does with the form; ``fields`` tamper with it."""
+        assert form is not None, "a file this big goes up in parts"
         path = form.url.removeprefix("/s3")
         return await self.gateway.post(path, data=form.fields | fields, files={"file": content})
 
@@ -231,6 +247,20 @@ class Caller:
         assert answer.status_code == 201, answer.text
         return await self._deliver(UploadView.model_validate_json(answer.content), content)
 
+    async def plan(self, evidence_id: UUID) -> PartsView:
+        """What of a big file is still to be sent."""
+        answer = await self.post(f"/v1/uploads/{evidence_id}/parts")
+        assert answer.status_code == 200, answer.text
+        return PartsView.model_validate_json(answer.content)
+
+    async def send_parts(self, evidence_id: UUID, content: bytes, *, only: set[int] | None = None) -> None:
+        """Send what is missing of a big file, or of that some parts."""
+        plan = await self.plan(evidence_id)
+        for part in plan.missing:
+            if only is None or part.number in only:
+                sent = await self.world.put_part(plan, part, content)
+                assert sent.status_code == 200, sent.text
+
     async def keep(self, content: bytes, **changes: object) -> UUID:
         """Evidence whose first version is kept; answers its id."""
         begun = await self.send(content, **changes)
@@ -258,8 +288,11 @@ class Caller:
         return found.content
 
     async def _deliver(self, begun: UploadView, content: bytes) -> UploadView:
-        posted = await self.world.post_file(begun.form, content)
-        assert posted.status_code == 204, posted.text
+        if begun.form is None:
+            await self.send_parts(begun.evidence_id, content)
+        else:
+            posted = await self.world.post_file(begun.form, content)
+            assert posted.status_code == 204, posted.text
         completed = await self.complete(begun.evidence_id)
         assert completed.status_code == 202, completed.text
         return begun

@@ -152,7 +152,7 @@ export interface paths {
         put?: never;
         /**
          * Start
-         * @description Declare a file and its citation; answers with a form for exactly these bytes.
+         * @description Declare a file and its citation; answers with a form for exactly these bytes, or with their cut.
          */
         post: operations["evidence_start_v1_uploads_post"];
         delete?: never;
@@ -175,6 +175,26 @@ export interface paths {
          * @description The bytes of a version (the newest unless named) are there; they are verified soon after.
          */
         post: operations["evidence_complete_v1_uploads__evidence_id__completion_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/v1/uploads/{evidence_id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan
+         * @description What of a file above 16 MB is still to be sent, and where; asked again, it goes on where it stopped.
+         */
+        post: operations["evidence_plan_v1_uploads__evidence_id__parts_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2327,6 +2347,16 @@ export interface components {
             unit: string;
         };
         /**
+         * CutView
+         * @description ``count`` parts of ``size`` bytes, the last one smaller; ``POST …/parts`` tells where they go.
+         */
+        CutView: {
+            /** Count */
+            count: number;
+            /** Size */
+            size: number;
+        };
+        /**
          * CyclesView
          * @description All cycles of a recurring task; `on_time_rate` is a percentage of those that are over or done.
          */
@@ -3745,6 +3775,46 @@ export interface components {
             number: string | null;
         };
         /**
+         * PartsView
+         * @description ``held`` are the numbers of the parts the store has, ``missing`` what is still to be sent.
+         */
+        PartsView: {
+            /** Count */
+            count: number;
+            /**
+             * Evidence Id
+             * Format: uuid
+             */
+            evidence_id: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Held */
+            held: number[];
+            /** Missing */
+            missing: components["schemas"]["PartView"][];
+            /** Part Size */
+            part_size: number;
+            /** Upload Id */
+            upload_id: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * PartView
+         * @description PUT bytes ``(number - 1) * part_size`` to ``+ size`` of the file, and nothing else, to ``url``.
+         */
+        PartView: {
+            /** Number */
+            number: number;
+            /** Size */
+            size: number;
+            /** Url */
+            url: string;
+        };
+        /**
          * PastVersion
          * @description One version of a leaf: what was done, by whom, and what stood afterwards.
          */
@@ -5108,7 +5178,10 @@ export interface components {
             size: number;
             target: components["schemas"]["TargetBody"];
         };
-        /** UploadView */
+        /**
+         * UploadView
+         * @description A ``form`` up to 16 MB, ``parts`` above; ``expires_at`` ends the form, or the whole upload.
+         */
         UploadView: {
             /**
              * Evidence Id
@@ -5120,7 +5193,8 @@ export interface components {
              * Format: date-time
              */
             expires_at: string;
-            form: components["schemas"]["FormView"];
+            form: components["schemas"]["FormView"] | null;
+            parts: components["schemas"]["CutView"] | null;
             /** Version */
             version: number;
         };
@@ -5238,6 +5312,7 @@ export type Credentials = components['schemas']['Credentials'];
 export type CriterionDefinition = components['schemas']['CriterionDefinition'];
 export type CriterionResults = components['schemas']['CriterionResults'];
 export type CriterionRow = components['schemas']['CriterionRow'];
+export type CutView = components['schemas']['CutView'];
 export type CyclesView = components['schemas']['CyclesView'];
 export type CycleView = components['schemas']['CycleView'];
 export type DeadlineBody = components['schemas']['DeadlineBody'];
@@ -5340,6 +5415,8 @@ export type PageRoundView = components['schemas']['Page_RoundView_'];
 export type PageTaskView = components['schemas']['Page_TaskView_'];
 export type PageUnitView = components['schemas']['Page_UnitView_'];
 export type PaperView = components['schemas']['PaperView'];
+export type PartsView = components['schemas']['PartsView'];
+export type PartView = components['schemas']['PartView'];
 export type PastVersion = components['schemas']['PastVersion'];
 export type PersonView = components['schemas']['PersonView'];
 export type PlanCounts = components['schemas']['PlanCounts'];
@@ -5775,7 +5852,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `file-too-big`: The file of {size} bytes exceeds the limit of {limit} bytes */
+            /** @description `file-too-big`: The file of {size} bytes exceeds the limit of {limit} bytes (100 MB); split it or scan it smaller */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -5844,7 +5921,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `file-too-big`: The file of {size} bytes exceeds the limit of {limit} bytes */
+            /** @description `file-too-big`: The file of {size} bytes exceeds the limit of {limit} bytes (100 MB); split it or scan it smaller */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -5913,6 +5990,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `parts-missing`: Of {count} parts of the file these are missing: {parts}; send them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `upload-expired`: The upload has expired; start again */
             410: {
                 headers: {
@@ -5924,6 +6010,93 @@ export interface operations {
             };
             /** @description `invalid-request` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `store-unavailable`: The store does not answer. Try again in a moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evidence_plan_v1_uploads__evidence_id__parts_post: {
+        parameters: {
+            query?: {
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartsView"];
+                };
+            };
+            /** @description `forbidden`: You do not have the right “{permission}” (unit: {unit}). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-such-evidence`: No such evidence · `no-such-version`: The evidence has no version {version} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload-complete`: The file has been uploaded (state: {state}); no part is awaited · `sent-by-form`: Files up to {limit} bytes are sent by one form, not in parts */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `upload-expired`: The upload has expired; start again */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `store-unavailable`: The store does not answer. Try again in a moment */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -21,6 +21,7 @@ class Settings(ServiceSettings):
     kept_bucket: str = "evidence-kept"
     retention_days: Annotated[int, Field(ge=1)] = 3653
     form_minutes: Annotated[int, Field(ge=1, le=15)] = 15
+    part_minutes: Annotated[int, Field(ge=1, le=60)] = 60
     link_minutes: Annotated[int, Field(ge=1, le=5)] = 5
 
     @field_validator("s3_endpoint", "public_url")

@@ -20,6 +20,7 @@ from minio.retention import Retention
 from minio.versioningconfig import VersioningConfig
 
 from evidence.domain.version import StoreVersion
+from evidence.parts import Parts
 from evidence.settings import Settings
 
 CHUNK = 256 * 1024
@@ -78,6 +79,14 @@ class Store:
         # The store sees the gateway's Host, so what a browser uses is signed for that name.
         self._public = _client(settings, settings.public_url)
         self._calls = asyncio.Semaphore(CALLS_AT_ONCE)
+        self.parts = Parts(
+            client=self._client,
+            public=self._public,
+            bucket=self._staging,
+            prefix=PREFIX,
+            lifetime=timedelta(minutes=settings.part_minutes),
+            call=self._call,
+        )
 
     def form(self, key: str, *, size: int, media_type: str) -> Form:
         """A form for exactly this key, size and type: pure computation, no call."""
@@ -109,12 +118,18 @@ class Store:
         """Stream a staged object into ``into``, stopping one byte above ``limit``. Raises Missing."""
         return await self._call(lambda: self._fetch(key, into, limit))
 
+    async def staged(self, key: str) -> int:
+        """How many bytes a staged object has. Raises Missing."""
+        return await self._call(lambda: self._staged_size(key))
+
     async def keep(self, sha256: str, file: BinaryIO, *, size: int, media_type: str) -> StoreVersion:
         """Put verified bytes under their hash, locked; what lies there already is used again."""
         return await self._call(lambda: self._keep(sha256, file, size, media_type))
 
-    async def discard(self, key: str) -> None:
-        """Remove a staged object; one that is gone is no fault."""
+    async def discard(self, key: str, *, in_parts: bool) -> None:
+        """Remove a staged object and, of a big file, the parts of it; what is gone is no fault."""
+        if in_parts:
+            await self.parts.drop(key)
         await self._call(lambda: self._client.remove_object(self._staging, key))
 
     async def prepare(self) -> None:
@@ -146,6 +161,14 @@ class Store:
             response.close()
             response.release_conn()
         return Fetched(size=size, sha256=digest.hexdigest())
+
+    def _staged_size(self, key: str) -> int:
+        try:
+            return self._client.stat_object(self._staging, key).size or 0
+        except S3Error as error:
+            if error.code in ABSENT:
+                raise Missing from error
+            raise
 
     def _keep(self, sha256: str, file: BinaryIO, size: int, media_type: str) -> StoreVersion:
         key = kept_key(sha256)

@@ -76,6 +76,7 @@ version = Table(
     Column("decided_at", MOMENT),
     Column("reason", choice(Reason)),
     Column("store_version", Text),
+    Column("multipart_id", Text),
     CheckConstraint("(state = 'kept') = (store_version IS NOT NULL)", name="kept_bytes_have_a_place"),
     CheckConstraint("(state = 'refused') = (reason IS NOT NULL)", name="refused_for_a_reason"),
     # who else relies on the same bytes

@@ -60,7 +60,7 @@ class Chores:
             leftovers = await claim_leftovers(session, limit=AT_ONCE, at=self.clock())
         try:
             for leftover in leftovers:
-                await self.store.discard(leftover.staging_key)
+                await self.store.discard(leftover.staging_key, in_parts=leftover.in_parts)
         except FAULTS as fault:
             log.warning("staging cannot be cleared", error=repr(fault)[:300])
             return False
@@ -85,7 +85,7 @@ class Chores:
         await self._decide(claim, verdict)
         # What this cannot remove, the clearing timer removes after the form has expired.
         with suppress(*FAULTS):
-            await self.store.discard(claim.staging_key)
+            await self.store.discard(claim.staging_key, in_parts=claim.in_parts)
 
     async def verdict(self, claim: Claim) -> Reason | StoreVersion:
         with SpooledTemporaryFile(max_size=IN_MEMORY) as spool:

@@ -9,7 +9,7 @@ from persistence import Database
 from webapi.app import create_app
 from webapi.clock import Clock, clock_for
 
-from evidence.api import evidence, exports, links, uploads
+from evidence.api import evidence, exports, links, parts, uploads
 from evidence.projections import identity
 from evidence.settings import Settings
 from evidence.store import Store
@@ -45,7 +45,7 @@ class Wiring:
             title=SERVICE,
             database=self.database,
             verifier=self.verifier,
-            routers=[uploads.router, exports.router, evidence.router, links.router],
+            routers=[uploads.router, parts.router, exports.router, evidence.router, links.router],
             wiring=self,
         )
 

@@ -37,6 +37,10 @@ export interface EvidenceKeys {
   "evidence.done": never;
   "evidence.broken": never;
   "evidence.storeRefused": never;
+  "evidence.unfinished": "name" | "size";
+  "evidence.chooseSame": never;
+  "evidence.chooseAgain": never;
+  "evidence.otherFile": "name";
   "evidence.duplicate": "date" | "number";
   "evidence.reuse": never;
   "evidence.stateAwaiting": never;

@@ -3,6 +3,7 @@
 from typing import Annotated, Protocol
 
 from messaging import Outbox
+from persistence import Database
 from webapi.clock import Clock
 from webapi.dependencies import Wired
 
@@ -10,6 +11,8 @@ from evidence.store import Store
 
 
 class Application(Protocol):
+    @property
+    def database(self) -> Database: ...
     @property
     def store(self) -> Store: ...
     @property

@@ -1,19 +1,21 @@
-"""Uploads: a form for the store, then the word that the bytes have arrived."""
+"""Uploads: a form for the store or a cut into parts, then the word that the bytes have arrived."""
 
-from typing import Annotated
 from uuid import UUID
 
 from auth import Forbidden
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends
 from pydantic import AwareDatetime, BaseModel
 from webapi.dependencies import Transaction, Who
 from webapi.problems import refusals
 
 from evidence.api.application import App, Application
 from evidence.api.bodies import FileBody, UploadBody
+from evidence.api.parts import ASKED, Number, assembled
 from evidence.commands.uploading import complete_upload, start_upload, start_version
 from evidence.domain import refusals as refused
-from evidence.domain.version import State, Version
+from evidence.domain.media import PART_BYTES
+from evidence.domain.parts import parts_of
+from evidence.domain.version import UPLOAD_LIFETIME, State, Version
 
 router = APIRouter(prefix="/v1", tags=["uploads"])
 
@@ -38,19 +40,38 @@ class FormView(BaseModel):
     fields: dict[str, str]
 
 
+class CutView(BaseModel):
+    """``count`` parts of ``size`` bytes, the last one smaller; ``POST …/parts`` tells where they go."""
+
+    size: int
+    count: int
+
+
 class UploadView(BaseModel):
+    """A ``form`` up to 16 MB, ``parts`` above; ``expires_at`` ends the form, or the whole upload."""
+
     evidence_id: UUID
     version: int
-    form: FormView
+    form: FormView | None
+    parts: CutView | None
     expires_at: AwareDatetime
 
     @classmethod
     def of(cls, version: Version, app: Application) -> "UploadView":
+        if version.in_parts:
+            return cls(
+                evidence_id=version.evidence_id,
+                version=version.number,
+                form=None,
+                parts=CutView(size=PART_BYTES, count=len(parts_of(version.size))),
+                expires_at=version.created_at + UPLOAD_LIFETIME,
+            )
         form = app.store.form(version.staging_key, size=version.size, media_type=version.media_type)
         return cls(
             evidence_id=version.evidence_id,
             version=version.number,
             form=FormView(url=form.url, fields=form.fields),
+            parts=None,
             expires_at=form.expires_at,
         )
 
@@ -67,7 +88,7 @@ class CompletionView(BaseModel):
     responses=refusals(*DECLARED, refused.TargetMalformed, refused.UnknownUnit, refused.AlreadyLinked),
 )
 async def start(body: UploadBody, who: Who, session: Transaction, app: App) -> UploadView:
-    """Declare a file and its citation; answers with a form for exactly these bytes."""
+    """Declare a file and its citation; answers with a form for exactly these bytes, or with their cut."""
     at = app.clock()
     version = await start_upload(session, who, body.targets(), body.read(at), at=at)
     return UploadView.of(version, app)
@@ -90,14 +111,11 @@ async def start_next(
 @router.post(
     "/uploads/{evidence_id}/completion",
     status_code=202,
-    responses=refusals(refused.NoSuchEvidence, refused.NoSuchVersion, refused.UploadExpired, Forbidden),
+    dependencies=[Depends(assembled)],
+    responses=refusals(*ASKED, refused.PartsMissing, refused.StoreUnavailable),
 )
 async def complete(
-    evidence_id: UUID,
-    who: Who,
-    session: Transaction,
-    app: App,
-    version: Annotated[int | None, Query(ge=1, le=1_000_000)] = None,
+    evidence_id: UUID, who: Who, session: Transaction, app: App, version: Number = None
 ) -> CompletionView:
     """The bytes of a version (the newest unless named) are there; they are verified soon after."""
     found = await complete_upload(session, who, evidence_id, version, at=app.clock())

@@ -20,6 +20,7 @@ class Leftover:
     evidence_id: EvidenceId
     number: int
     staging_key: str
+    in_parts: bool
 
 
 async def claim_leftovers(session: Session, *, limit: int, at: datetime) -> list[Leftover]:
@@ -35,7 +36,7 @@ async def claim_leftovers(session: Session, *, limit: int, at: datetime) -> list
     for overdue in found:
         overdue.expire(at)
         overdue.sweep_at = at + LEASE
-        leftovers.append(Leftover(overdue.evidence_id, overdue.number, overdue.staging_key))
+        leftovers.append(Leftover(overdue.evidence_id, overdue.number, overdue.staging_key, overdue.in_parts))
     return leftovers
 
 

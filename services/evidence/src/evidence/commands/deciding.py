@@ -69,6 +69,7 @@ class Claim:
     evidence_id: EvidenceId
     number: int
     staging_key: str
+    in_parts: bool
     size: int
     sha256: str
     media_type: str
@@ -184,6 +185,7 @@ def _claim(found: Version, attempts: int) -> Claim:
         evidence_id=found.evidence_id,
         number=found.number,
         staging_key=found.staging_key,
+        in_parts=found.in_parts,
         size=found.size,
         sha256=found.sha256,
         media_type=found.media_type,

@@ -60,6 +60,25 @@ async def start_version(
     return version
 
 
+async def find_upload(session: Session, who: Principal, evidence_id: UUID, number: int | None) -> Version:
+    """A version somebody may send bytes for. Raises NoSuchEvidence, NoSuchVersion, Forbidden."""
+    return await load_version(session, await load_owned(session, evidence_id, who), number)
+
+
+async def adopt_parts(
+    session: Session, who: Principal, wanted: Version, opened: str, *, at: datetime
+) -> Version:
+    """Remember the multipart upload that was opened for a version, unless somebody was quicker.
+
+    Raises what ``find_upload`` and ``await_parts`` raise.
+    """
+    found = await find_upload(session, who, wanted.evidence_id, wanted.number)
+    found.await_parts(at)
+    if found.multipart_id == wanted.multipart_id:
+        found.multipart_id = opened
+    return found
+
+
 async def complete_upload(
     session: Session, who: Principal, evidence_id: UUID, number: int | None, *, at: datetime
 ) -> Version:
@@ -67,8 +86,7 @@ async def complete_upload(
 
     Raises NoSuchEvidence, NoSuchVersion, Forbidden, UploadExpired.
     """
-    found = await load_owned(session, evidence_id, who)
-    version = await load_version(session, found, number)
+    version = await find_upload(session, who, evidence_id, number)
     if version.complete(at):
         await session.flush()
         due = {

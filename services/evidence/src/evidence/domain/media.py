@@ -16,7 +16,11 @@ EXTENSIONS: dict[str, tuple[str, ...]] = {
     PPTX: ("pptx",),
 }
 
-MAX_BYTES = 16 * 1024 * 1024
+MB = 1024 * 1024
+FORM_BYTES = 16 * MB
+"""What goes up in one form; a bigger file goes in parts."""
+PART_BYTES = 8 * MB
+MAX_BYTES = 100 * MB
 
 
 def extension_of(filename: str) -> str:

@@ -5,8 +5,8 @@ from webapi.refusal import Refusal
 
 class FileTooBig(Refusal):
     status = 413
-    vi = "Tệp {size} byte vượt quá giới hạn {limit} byte"
-    en = "The file of {size} bytes exceeds the limit of {limit} bytes"
+    vi = "Tệp {size} byte vượt quá giới hạn {limit} byte (100 MB); hãy chia nhỏ hoặc quét lại nhẹ hơn"
+    en = "The file of {size} bytes exceeds the limit of {limit} bytes (100 MB); split it or scan it smaller"
 
 
 class FileEmpty(Refusal):
@@ -85,6 +85,31 @@ class UploadExpired(Refusal):
     status = 410
     vi = "Phiên tải lên đã hết hạn; hãy tải lên lại"
     en = "The upload has expired; start again"
+
+
+class UploadComplete(Refusal):
+    status = 409
+    vi = "Tệp đã tải lên xong (trạng thái: {state}), không còn phần nào phải gửi"
+    en = "The file has been uploaded (state: {state}); no part is awaited"
+
+
+class SentByForm(Refusal):
+    status = 409
+    vi = "Tệp đến {limit} byte được gửi bằng một biểu mẫu, không gửi theo phần"
+    en = "Files up to {limit} bytes are sent by one form, not in parts"
+
+
+class PartsMissing(Refusal):
+    status = 409
+    vi = "Tệp còn thiếu phần {parts} trong {count} phần; hãy gửi tiếp các phần này"
+    en = "Of {count} parts of the file these are missing: {parts}; send them"
+
+
+class StoreUnavailable(Refusal):
+    status = 503
+    retry_after = 2
+    vi = "Kho lưu trữ tạm thời không trả lời. Hãy thử lại sau giây lát"
+    en = "The store does not answer. Try again in a moment"
 
 
 class NotKept(Refusal):

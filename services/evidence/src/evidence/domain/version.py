@@ -9,8 +9,9 @@ from uuid import UUID
 from documents.text import fold
 
 from evidence.domain.declaration import Citation, Declaration
+from evidence.domain.media import FORM_BYTES
 from evidence.domain.reasons import Reason
-from evidence.domain.refusals import NotKept, UploadExpired
+from evidence.domain.refusals import NotKept, SentByForm, UploadComplete, UploadExpired
 
 EvidenceId = NewType("EvidenceId", UUID)
 StoreVersion = NewType("StoreVersion", str)
@@ -30,7 +31,10 @@ class State(StrEnum):
 
 @dataclass(eq=False)
 class Version:
-    """One version; ``sweep_at`` says when staging is cleared of it, ``search`` is its text without marks."""
+    """One version; ``sweep_at`` says when staging is cleared of it, ``search`` is its text without marks.
+
+    ``multipart_id`` names the store's multipart upload of a file that goes up in parts.
+    """
 
     evidence_id: EvidenceId
     number: int
@@ -51,6 +55,11 @@ class Version:
     decided_at: datetime | None = None
     reason: Reason | None = None
     store_version: StoreVersion | None = None
+    multipart_id: str | None = None
+
+    @property
+    def in_parts(self) -> bool:
+        return self.size > FORM_BYTES
 
     @property
     def staging_key(self) -> str:
@@ -68,14 +77,19 @@ class Version:
 
     def complete(self, at: datetime) -> bool:
         """True when verification is due; False for a repeated call. Raises UploadExpired."""
-        if self.state is State.EXPIRED or (
-            self.state is State.AWAITING_UPLOAD and at >= self.created_at + UPLOAD_LIFETIME
-        ):
-            raise UploadExpired
+        self._check_time(at)
         if self.state is not State.AWAITING_UPLOAD:
             return False
         self.state, self.sweep_at = State.VERIFYING, None
         return True
+
+    def await_parts(self, at: datetime) -> None:
+        """Raises UploadExpired, UploadComplete, SentByForm when no part is to be sent."""
+        self._check_time(at)
+        if self.state is not State.AWAITING_UPLOAD:
+            raise UploadComplete(state=self.state.value)
+        if not self.in_parts:
+            raise SentByForm(limit=FORM_BYTES)
 
     def keep(self, stored: StoreVersion, at: datetime) -> None:
         self.store_version = stored
@@ -95,6 +109,11 @@ class Version:
         if self.store_version is None:
             raise NotKept(version=self.number, state=self.state.value)
         return self.store_version
+
+    def _check_time(self, at: datetime) -> None:
+        late = self.state is State.AWAITING_UPLOAD and at >= self.created_at + UPLOAD_LIFETIME
+        if late or self.state is State.EXPIRED:
+            raise UploadExpired
 
     def _decide(self, state: State, at: datetime) -> None:
         self.state, self.decided_at = state, at

@@ -1,5 +1,8 @@
 """One question: whether these bytes may be kept as the declared type."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
+from mmap import ACCESS_READ, mmap
 from typing import BinaryIO
 
 import puremagic
@@ -20,10 +23,19 @@ def inspect(file: BinaryIO, media_type: str) -> Reason | None:
         return Reason.ACTIVE_CONTENT if found.intersection(MARKUP) else Reason.TYPE_DIFFERS
     file.seek(0)
     if media_type == media.PDF:
-        return inspect_pdf(file.read())
+        with _mapped(file) as content:
+            return inspect_pdf(content)
     if media_type in OFFICE:
         return inspect_office(file, media_type)
     return None
+
+
+@contextmanager
+def _mapped(file: BinaryIO) -> Generator[mmap]:
+    """The bytes where they lie: sixteen files of a hundred megabytes would not fit into memory."""
+    file.flush()
+    with mmap(file.fileno(), 0, access=ACCESS_READ) as content:
+        yield content
 
 
 def _sniff(file: BinaryIO) -> set[str]:

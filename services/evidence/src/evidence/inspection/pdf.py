@@ -6,6 +6,7 @@ Source: ISO 32000-2, §7.3.5 (``#xx`` in names), §7.5.7 (object streams), §12.
 import re
 import zlib
 from collections.abc import Iterator
+from mmap import mmap
 
 from evidence.domain.reasons import Reason
 
@@ -14,33 +15,34 @@ TRAILER = b"%%EOF"
 TRAILER_WINDOW = 2048
 UNPACKED_LIMIT = 64 * 1024 * 1024
 
-ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
+
+def _name(word: str) -> bytes:
+    """A name of PDF, each character plain or in hexadecimal, and no longer one that begins so."""
+    letters = (f"(?:{letter}|#(?i:{ord(letter):02x}))" for letter in word)
+    return f"/{''.join(letters)}(?![A-Za-z0-9])".encode()
+
+
 # /JS alone is too short to look for: random bytes of a scanned page contain it. Every script action needs
 # /S /JavaScript beside it, and every document-level script the name tree of that name.
-ACTIVE = re.compile(rb"/(?:JavaScript|Launch|RichMedia)(?![A-Za-z0-9])")
-ENCRYPTED = re.compile(rb"/Encrypt\s+\d+\s+\d+\s+R|/Encrypt\s*<<")
-OBJECT_STREAM = re.compile(rb"/ObjStm(?![A-Za-z0-9]).{0,400}?stream\r?\n", re.DOTALL)
+ACTIVE = re.compile(b"|".join(map(_name, ("JavaScript", "Launch", "RichMedia"))))
+ENCRYPTED = re.compile(_name("Encrypt") + rb"(?:\s+\d+\s+\d+\s+R|\s*<<)")
+OBJECT_STREAM = re.compile(_name("ObjStm") + rb".{0,400}?stream\r?\n", re.DOTALL)
 
 
-def inspect_pdf(content: bytes) -> Reason | None:
-    """Why a PDF is refused, or None."""
-    if not content.startswith(HEADER) or TRAILER not in content[-TRAILER_WINDOW:]:
+def inspect_pdf(content: mmap) -> Reason | None:
+    """Why a PDF is refused, or None; the bytes are searched where they lie."""
+    if content[: len(HEADER)] != HEADER or TRAILER not in content[-TRAILER_WINDOW:]:
         return Reason.TYPE_DIFFERS
-    plain = _unescape(content)
-    if ENCRYPTED.search(plain):
+    if ENCRYPTED.search(content):
         return Reason.ENCRYPTED
-    if ACTIVE.search(plain):
+    if ACTIVE.search(content):
         return Reason.ACTIVE_CONTENT
-    if any(ACTIVE.search(_unescape(unpacked)) for unpacked in _object_streams(content)):
+    if any(ACTIVE.search(unpacked) for unpacked in _object_streams(content)):
         return Reason.ACTIVE_CONTENT
     return None
 
 
-def _unescape(content: bytes) -> bytes:
-    return ESCAPED.sub(lambda match: bytes.fromhex(match[1].decode()), content)
-
-
-def _object_streams(content: bytes) -> Iterator[bytes]:
+def _object_streams(content: mmap) -> Iterator[bytes]:
     budget = UNPACKED_LIMIT
     for match in OBJECT_STREAM.finditer(content):
         try:

@@ -26,7 +26,8 @@ test("what the store would not take is told before anything is sent", () => {
   expect(fileFault({ name: "a.pdf", size: 1 })).toBeUndefined();
   expect(fileFault({ name: "a.zip", size: 1 })).toContain("a.zip");
   expect(fileFault({ name: "a.pdf", size: 0 })).toContain("a.pdf");
-  expect(fileFault({ name: "a.pdf", size: 17_000_000 })).toContain("17 MB");
+  expect(fileFault({ name: "a.pdf", size: 100 * 1024 * 1024 })).toBeUndefined();
+  expect(fileFault({ name: "a.pdf", size: 100 * 1024 * 1024 + 1 })).toContain("101 MB");
 });
 
 test("names are composed and tell the type", () => {

@@ -2,8 +2,10 @@
 
 import { nfc, t } from "@dti/i18n";
 
-const MOST_BYTES = 16 * 1024 * 1024;
 const MB = 1024 * 1024;
+const MOST_BYTES = 100 * MB;
+/** What goes up in one form; a bigger file goes in parts. */
+export const FORM_BYTES = 16 * MB;
 
 const TYPES: Readonly<Record<string, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -27,8 +29,12 @@ export function mediaType(name: string): string | undefined {
 export function fileFault(file: Pick<File, "name" | "size">): string | undefined {
   if (mediaType(file.name) === undefined) return t("evidence.wrongType", { name: file.name });
   if (file.size === 0) return t("evidence.emptyFile", { name: file.name });
-  if (file.size > MOST_BYTES) return t("evidence.tooBig", { size: Math.ceil(file.size / MB) });
+  if (file.size > MOST_BYTES) return t("evidence.tooBig", { size: megabytes(file.size) });
   return undefined;
+}
+
+export function megabytes(size: number): number {
+  return Math.ceil(size / MB);
 }
 
 /** Names from macOS come decomposed. */
@@ -36,7 +42,17 @@ export function fileName(file: Pick<File, "name">): string {
   return nfc(file.name);
 }
 
-export async function sha256(file: Blob): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+const digests = new WeakMap<Blob, Promise<string>>();
+
+/** Of the content, in lower-case hexadecimal; a big file is read once. */
+export function sha256(file: Blob): Promise<string> {
+  const found = digests.get(file) ?? digest(file);
+  digests.set(file, found);
+  found.catch(() => digests.delete(file));
+  return found;
+}
+
+async function digest(file: Blob): Promise<string> {
+  const bytes = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -8,10 +8,13 @@ import { Shown } from "../shell/shown.tsx";
 import { Strip } from "../shell/strip.tsx";
 import { useTitle } from "../shell/title.ts";
 import type { KnownFramework, Sheet } from "../sheets/reading.ts";
+import { openSession } from "../session/state.ts";
 import { FromStore } from "./from-store.tsx";
+import { GoingOn } from "./going-on.tsx";
 import { PaperRow } from "./paper-row.tsx";
 import { Picker } from "./picker.tsx";
 import { criterion, papersQuery } from "./reading.ts";
+import { unfinishedOf } from "./unfinished.ts";
 import { UploadForm } from "./upload-form.tsx";
 
 /** U5: the papers of one criterion, and the way of a new one into the store. */
@@ -22,6 +25,7 @@ export function EvidenceScreen({ sheet, known, code }: { sheet: Sheet; known: Kn
   const [store, setStore] = useState(false);
   const target = criterion(sheet.id, code, sheet.unit.code);
   const query = useQuery(papersQuery(target));
+  const notes = unfinishedOf(me.person, openSession()?.sharedComputer ?? false);
   useTitle(`${t("evidence.title")} ${code}`, sheet.unit.name, sheet.round_name);
   const { required = false, minimum = 1, example = "" } = known.framework.leaves.get(code)?.document.evidence ?? {};
   const have = leaf?.evidence.length ?? 0;
@@ -52,6 +56,7 @@ export function EvidenceScreen({ sheet, known, code }: { sheet: Sheet; known: Kn
       <div className="papers-body">
         <section className="section">
           <h2>{t("evidence.listTitle")}</h2>
+          {open && file === null && <GoingOn target={target} notes={notes} />}
           {open && file === null && <Picker pick={setFile} />}
           {open && (
             <button type="button" className="button" onClick={() => setStore(true)} aria-haspopup="dialog">
@@ -74,7 +79,8 @@ export function EvidenceScreen({ sheet, known, code }: { sheet: Sheet; known: Kn
           </Shown>
         </section>
         {file !== null && (
-          <UploadForm key={`${file.name} ${file.lastModified}`} file={file} sheet={sheet} code={code} target={target} done={() => setFile(null)} />
+          <UploadForm key={`${file.name} ${file.lastModified}`} file={file} sheet={sheet} code={code} target={target} notes={notes}
+            done={() => setFile(null)} />
         )}
       </div>
       {store && <FromStore code={code} target={target} close={() => setStore(false)} />}

@@ -1,32 +1,29 @@
-import { formatDate, type PlainKey, t } from "@dti/i18n";
+import { formatDate, t } from "@dti/i18n";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { type FormEvent, useEffect, useState } from "react";
-import { Failed } from "../shell/failed.tsx";
-import { passing, refusedWith } from "../shell/problem.ts";
+import { type FormEvent, useState } from "react";
+import { refusedWith } from "../shell/problem.ts";
 import { Strip } from "../shell/strip.tsx";
 import type { Sheet } from "../sheets/reading.ts";
 import { type CitationFaults, readCitation } from "./citation.ts";
 import { fileName, sha256 } from "./file.ts";
+import { Broken, Progress } from "./progress.tsx";
 import { criterion, papersChanged, storeQuery, useLinking } from "./reading.ts";
-import { type Phase, StoreRefused, type Target, Upload } from "./upload.ts";
+import { StoreRefused } from "./sending.ts";
+import type { UnfinishedStore } from "./unfinished.ts";
+import { type Phase, type Target, Upload } from "./upload.ts";
+import { useBeforeLeaving } from "./use-before-leaving.ts";
 
 interface Props {
   file: File;
   sheet: Sheet;
   code: string;
   target: Target;
+  notes: UnfinishedStore;
   done: () => void;
 }
 
-const PHASES: Record<Exclude<Phase["kind"], "sending">, PlainKey> = {
-  completing: "evidence.completing",
-  declaring: "evidence.declaring",
-  done: "evidence.done",
-  hashing: "evidence.hashing",
-};
-
 /** The citation of a chosen file, and its way to the store; after a broken connection it goes on where it stopped. */
-export function UploadForm({ file, sheet, code, target, done }: Props) {
+export function UploadForm({ file, sheet, code, target, notes, done }: Props) {
   const [faults, setFaults] = useState<CitationFaults>({});
   const [phase, setPhase] = useState<Phase | null>(null);
   const [upload, setUpload] = useState<Upload | null>(null);
@@ -38,6 +35,8 @@ export function UploadForm({ file, sheet, code, target, done }: Props) {
     },
   });
   useBeforeLeaving(sending.isPending);
+  // What the service refused is declared anew with what was put right.
+  const begun = upload !== null && !refusedWith(sending.error, 422);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -45,9 +44,13 @@ export function UploadForm({ file, sheet, code, target, done }: Props) {
     setFaults("faults" in read ? read.faults : {});
     if ("faults" in read) return;
     const also = form.getAll("also").map((leaf) => criterion(sheet.id, String(leaf), sheet.unit.code));
-    const made = upload ?? new Upload(file, read.citation, [target, ...also]);
+    const made = begun ? upload : new Upload(file, { citation: read.citation, targets: [target, ...also] }, notes);
     setUpload(made);
     sending.mutate(made);
+  };
+  const leaveOut = async (): Promise<void> => {
+    await upload?.forget();
+    done();
   };
   return (
     <form className="section paper-form" onSubmit={submit} noValidate aria-label={t("evidence.formTitle")}>
@@ -56,7 +59,7 @@ export function UploadForm({ file, sheet, code, target, done }: Props) {
         <strong>{fileName(file)}</strong>
       </p>
       <Duplicate file={file} target={target} done={done} />
-      <fieldset disabled={sending.isPending || (upload !== null && !refusedWith(sending.error, 422))}>
+      <fieldset disabled={sending.isPending || begun}>
         <Text name="number" label={t("evidence.number")} hint={t("evidence.numberHint")} fault={faults.number} />
         <Text name="issued_on" label={t("evidence.issuedOn")} hint={t("evidence.issuedHint")} fault={faults.issued_on} />
         <Text name="issuer" label={t("evidence.issuer")} fault={faults.issuer} value={sheet.unit.name} />
@@ -79,7 +82,7 @@ export function UploadForm({ file, sheet, code, target, done }: Props) {
       {phase !== null && sending.isPending && <Progress phase={phase} />}
       {sending.isError && <Broken error={sending.error} />}
       <footer>
-        <button type="button" className="button" onClick={done}>
+        <button type="button" className="button" disabled={sending.isPending} onClick={() => void leaveOut()}>
           {t("evidence.discard")}
         </button>
         <button type="submit" className="button primary" disabled={sending.isPending || sending.error instanceof StoreRefused}>
@@ -88,22 +91,6 @@ export function UploadForm({ file, sheet, code, target, done }: Props) {
       </footer>
     </form>
   );
-}
-
-function Progress({ phase }: { phase: Phase }) {
-  const percent = phase.kind === "sending" ? phase.percent : phase.kind === "completing" || phase.kind === "done" ? 100 : 0;
-  const words = phase.kind === "sending" ? t("evidence.sending", { percent }) : t(PHASES[phase.kind]);
-  return (
-    <p role="status">
-      <progress value={percent} max={100} aria-label={words} /> {words}
-    </p>
-  );
-}
-
-function Broken({ error }: { error: unknown }) {
-  if (error instanceof StoreRefused) return <Strip kind="late" icon="error" alert>{t("evidence.storeRefused")}</Strip>;
-  if (passing(error)) return <Strip kind="soon" icon="offline" alert>{t("evidence.broken")}</Strip>;
-  return <Failed error={error} />;
 }
 
 interface TextProps {
@@ -148,12 +135,3 @@ function Duplicate({ file, target, done }: Pick<Props, "done" | "file" | "target
   );
 }
 
-/** The browser asks before a file that is on its way is left behind. */
-function useBeforeLeaving(busy: boolean): void {
-  useEffect(() => {
-    if (!busy) return undefined;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    addEventListener("beforeunload", ask);
-    return () => removeEventListener("beforeunload", ask);
-  }, [busy]);
-}

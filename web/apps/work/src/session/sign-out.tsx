@@ -1,7 +1,9 @@
 import { t } from "@dti/i18n";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { forgetAnswers } from "../drafts/kept.ts";
 import { draftsOf } from "../drafts/store.ts";
+import { unfinishedOf } from "../evidence/unfinished.ts";
 import { Dialog } from "../shell/dialog.tsx";
 import { Failed } from "../shell/failed.tsx";
 import { signOut } from "./calls.ts";
@@ -10,11 +12,14 @@ import { closed, openSession } from "./state.ts";
 /** Signs out, after a question when entered cells would be lost with it. */
 export function SignOut({ person, asked }: { person: string; asked: () => void }) {
   const [unsent, setUnsent] = useState(0);
-  const drafts = draftsOf(person, openSession()?.sharedComputer ?? false);
+  const shared = openSession()?.sharedComputer ?? false;
+  const drafts = draftsOf(person, shared);
   const leave = useMutation({
     mutationFn: async () => {
       await signOut();
       await drafts.clear();
+      await unfinishedOf(person, shared).clear();
+      await forgetAnswers();
     },
     onSuccess: () => {
       closed();
