@@ -23,10 +23,10 @@ export interface Version {
 
 /** Somebody who asks without a browser. */
 export class Person {
-  readonly #token: string;
+  readonly token: string;
 
   private constructor(token: string) {
-    this.#token = token;
+    this.token = token;
   }
 
   static async of(username: string): Promise<Person> {
@@ -68,7 +68,7 @@ export class Person {
   async #ask(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<unknown> {
     const answer = await fetch(`${stage.gateway}${path}`, {
       method,
-      headers: { Authorization: `Bearer ${this.#token}`, ...(body && { "Content-Type": "application/json" }), ...headers },
+      headers: { Authorization: `Bearer ${this.token}`, ...(body && { "Content-Type": "application/json" }), ...headers },
       body: body && JSON.stringify(body),
     });
     const text = await answer.text();

@@ -49,7 +49,9 @@ function middle(numbers: readonly number[]): number {
 }
 
 async function contextFor(browser: Browser, screen: string): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: platform.gateway, viewport: { width: 1366, height: 768 }, locale: "vi-VN" });
+  const viewport = { width: 1366, height: 768 };
+  // A cold visit has no worker that kept the files; the sign-in before it would have brought one.
+  const context = await browser.newContext({ baseURL: platform.gateway, viewport, locale: "vi-VN", serviceWorkers: "block" });
   if (screen !== "portal") {
     const page = await context.newPage();
     await page.goto("/app/sign-in");

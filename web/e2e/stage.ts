@@ -28,6 +28,8 @@ function told(name: string): string {
 export const ARTEFACTS = told("DTI_TEST_ARTEFACTS");
 export const CHROMIUM = told("DTI_TEST_CHROMIUM");
 export const REPORT = told("DTI_TEST_REPORT");
+/** The interpreter, and the folder of the recomputation. */
+export const RECOMPUTE = { python: told("DTI_TEST_PYTHON"), path: told("DTI_TEST_RECOMPUTE") };
 export const stage = JSON.parse(readFileSync(told("DTI_TEST_STAGE"), "utf8")) as Stage;
 
 export function assessmentOf(round: keyof Stage["rounds"], unit: string): string {

@@ -10,11 +10,11 @@ type Cells = string[][];
 /** The sheet as a person has it in Excel: one line per leaf, numbers as they are written here. */
 export function cellsOf(unit: string): Cells {
   const lines = Object.values(stage.sheets[unit] ?? {}).map((inputs) => Object.values(inputs));
-  return lines.map((line) => Array.from({ length: COLUMNS }, (_, place) => grouped(line[place] ?? "")));
+  return lines.map((line) => Array.from({ length: COLUMNS }, (_, place) => written(line[place] ?? "")));
 }
 
 /** 67364 is written 67.364 and 0.5 is written 0,5. */
-function grouped(value: string): string {
+export function written(value: string): string {
   if (!/^\d+(?:\.\d+)?$/.test(value)) return value;
   const [whole = "", part] = value.split(".");
   return whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ".") + (part === undefined ? "" : `,${part}`);

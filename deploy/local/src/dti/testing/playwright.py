@@ -1,13 +1,14 @@
 """The tests of both web apps in a browser, on the platform that runs."""
 
 import json
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 from dti.access import Access
 from dti.engines import chromium, node
 from dti.engines.fetch import fetch_browser
-from dti.places import Places
+from dti.places import ROOT, Places
 from dti.testing import stage
 
 ARTEFACTS = "web"
@@ -31,6 +32,8 @@ def environment(places: Places, given: Mapping[str, str], report: Path) -> dict[
         **node.environment(places),
         **chromium.environment(places),
         "DTI_TEST_STAGE": str(stage.set_up(platform, places.state)),
+        "DTI_TEST_PYTHON": sys.executable,
+        "DTI_TEST_RECOMPUTE": str(ROOT / "tests"),
         "DTI_TEST_REPORT": str(report),
         "DTI_TEST_ARTEFACTS": str(places.state / ARTEFACTS),
     }

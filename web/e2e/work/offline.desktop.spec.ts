@@ -1,0 +1,87 @@
+import type { Page } from "@playwright/test";
+import { Person } from "../api.ts";
+import { EntryPage } from "../pages/entry.ts";
+import { signIn } from "../pages/session.ts";
+import { assessmentOf, commune } from "../stage.ts";
+import { accessible, expect, picture, test } from "../test.ts";
+
+const [FIRST, SECOND] = ["1.3", "1.2"] as const;
+
+async function entered(unit: string, leaf: string): Promise<unknown[]> {
+  const person = await Person.of(`${unit}.canbo`);
+  const versions = await person.history(assessmentOf("ENTRY", unit), leaf);
+  return versions.filter(({ inputs }) => inputs !== null).map(({ inputs }) => inputs?.count);
+}
+
+/** The files are kept and the page is answered for by the worker. */
+async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    return active?.state === "activated" && navigator.serviceWorker.controller !== null;
+  });
+}
+
+async function atWork(page: Page, unit: string): Promise<EntryPage> {
+  await signIn(page, `${unit}.canbo`);
+  const entry = new EntryPage(page, assessmentOf("ENTRY", unit));
+  await entry.at(FIRST);
+  await ready(page);
+  return entry;
+}
+
+test("a reload without a network brings the form with what was typed, and both are sent once", async ({ page, context }) => {
+  const unit = commune(30);
+  const entry = await atWork(page, unit);
+  await context.setOffline(true);
+  // A tab that closes is back on the network before it is gone.
+  await context.route("**/api/scoring/**", (route) => route.abort());
+  await entry.type("7");
+  await entry.press("Enter");
+  await entry.waiting(1);
+  await page.reload();
+  await expect(entry.row(FIRST).locator("td.value.queued")).toHaveText("7");
+  await entry.waiting(1);
+  await accessible(page);
+  await picture(page, "officer", "entry-reloaded-offline");
+  await entry.row(SECOND).locator("td.value").click();
+  await expect(entry.editor(SECOND)).toBeFocused();
+  await entry.type("2");
+  await entry.press("Enter");
+  await entry.waiting(2);
+  expect([await entered(unit, FIRST), await entered(unit, SECOND)]).toEqual([[], []]);
+  await page.close();
+  await context.unroute("**/api/scoring/**");
+  await context.setOffline(false);
+  const next = new EntryPage(await context.newPage(), entry.assessment);
+  await next.at(FIRST);
+  await next.saved();
+  expect([await entered(unit, FIRST), await entered(unit, SECOND)]).toEqual([["7"], ["2"]]);
+});
+
+test("a form reloaded without a network saves when the network is back", async ({ page, context }) => {
+  const unit = commune(31);
+  const entry = await atWork(page, unit);
+  await context.setOffline(true);
+  await page.reload();
+  await entry.editor(FIRST).focus();
+  await entry.type("9");
+  await entry.press("Enter");
+  await entry.waiting(1);
+  await context.setOffline(false);
+  await entry.saved();
+  expect(await entered(unit, FIRST)).toEqual(["9"]);
+});
+
+test("who signed out leaves no form behind", async ({ page, context }) => {
+  const unit = commune(32);
+  const entry = await atWork(page, unit);
+  await page.locator("button.account").click();
+  await page.getByRole("button", { name: "Đăng xuất" }).click();
+  await expect(page).toHaveURL(/\/app\/sign-in/);
+  await context.setOffline(true);
+  await page.goto(`/app/assessments/${entry.assessment}/entry`);
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.locator(".entry")).toHaveCount(0);
+  await context.setOffline(false);
+  await expect(page.getByRole("heading", { name: "Đăng nhập" })).toBeVisible();
+});
