@@ -14,12 +14,14 @@ import "./entry/cells.css";
 import "./entry/cards.css";
 import { t } from "@dti/i18n";
 import { MantineProvider } from "@mantine/core";
-import { QueryClientProvider } from "@tanstack/react-query";
+import { onlineManager, QueryClientProvider } from "@tanstack/react-query";
 import { createRouter, RouterProvider } from "@tanstack/react-router";
 import { createRoot } from "react-dom/client";
+import { keepFiles } from "./live/files.ts";
 import { nonce } from "./nonce.ts";
 import { queryClient } from "./queries.ts";
 import { routeTree } from "./routeTree.gen.ts";
+import { keepAnswers } from "./session/reopening.ts";
 import "./text.ts";
 import { contrast, theme } from "./theme.ts";
 
@@ -39,6 +41,10 @@ declare module "@tanstack/react-router" {
   }
 }
 
+// Queries wait for the network from the start, too, not only once it goes.
+onlineManager.setOnline(navigator.onLine);
+keepAnswers(queryClient);
+keepFiles();
 document.title = t("shared.site");
 const root = document.querySelector("#root");
 if (root === null) throw new Error("the page has no #root");

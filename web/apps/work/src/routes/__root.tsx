@@ -1,6 +1,7 @@
 import { t } from "@dti/i18n";
 import type { QueryClient } from "@tanstack/react-query";
-import { createRootRouteWithContext, Link, Outlet } from "@tanstack/react-router";
+import { createRootRouteWithContext, type ErrorComponentProps, Link, Outlet, useRouter } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { Failed } from "../shell/failed.tsx";
 
 export interface RouterContext {
@@ -9,9 +10,20 @@ export interface RouterContext {
 
 export const Route = createRootRouteWithContext<RouterContext>()({
   component: Outlet,
-  errorComponent: ({ error, reset }) => <Failed error={error} again={reset} />,
+  errorComponent: Broken,
   notFoundComponent: Missing,
 });
+
+function Broken({ error }: ErrorComponentProps) {
+  const router = useRouter();
+  useEffect(() => {
+    // Opened without a network, it goes on by itself when there is one.
+    const again = (): void => void router.invalidate();
+    addEventListener("online", again);
+    return () => removeEventListener("online", again);
+  }, [router]);
+  return <Failed error={error} again={() => void router.invalidate()} />;
+}
 
 function Missing() {
   return (

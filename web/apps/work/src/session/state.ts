@@ -46,6 +46,11 @@ export function opened(session: Session): void {
   tellTabs({ kind: "opened", session });
 }
 
+/** A session of which only this page believes that it is open. */
+export function reopened(session: Session): void {
+  put({ kind: "open", session });
+}
+
 /** The server knows no session any more; what is on the page stays until somebody signs in. */
 export function over(): void {
   if (state.kind === "open") put({ kind: "over", session: state.session });
