@@ -12,7 +12,7 @@ from dti.supervisor import probes
 from httpx2 import Client, Response
 from testkit.ports import free_port
 
-from .upstream import ISSUER, Upstream
+from .upstream import ISSUER, PAGE_TAG, Upstream
 from .waiting import until
 
 # More than all tests without a token send together, and never filled up again.
@@ -207,3 +207,55 @@ def test_every_other_address_is_a_page_and_sees_no_session(gateway: Client) -> N
 
 def test_an_unknown_service_is_a_problem_and_no_page(gateway: Client) -> None:
     refused(gateway.get("/api/elsewhere/v1/x"), 404, "not-found")
+
+
+PUBLIC = "/api/scoring/public/v1/page"
+GZIP = {"accept-encoding": "gzip"}
+PAGE = {"type": "application/json", "size": "2000"}
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["application/json", "application/problem+json", "text/csv; charset=utf-8", "text/html; charset=utf-8"],
+)
+def test_what_everybody_may_read_is_compressed(gateway: Client, kind: str) -> None:
+    response = gateway.get(PUBLIC, params={"type": kind, "size": "2000"}, headers=GZIP)
+    assert response.headers["content-encoding"] == "gzip"
+    assert "accept-encoding" in response.headers["vary"].lower()
+    assert response.content == b"x" * 2000
+
+
+@pytest.mark.parametrize(
+    ("kind", "size", "headers"),
+    [
+        ("application/json", "1000", GZIP),
+        ("application/json", "2000", {"accept-encoding": "identity"}),
+        ("text/event-stream", "2000", GZIP),
+        ("application/pdf", "2000", GZIP),
+    ],
+)
+def test_what_gains_nothing_or_cannot_be_read_stays_as_it_is(
+    gateway: Client, kind: str, size: str, headers: dict[str, str]
+) -> None:
+    response = gateway.get(PUBLIC, params={"type": kind, "size": size}, headers=headers)
+    assert "content-encoding" not in response.headers
+    assert response.headers["etag"] == PAGE_TAG
+
+
+def test_a_compressed_answer_is_asked_for_again_by_its_weak_etag(gateway: Client) -> None:
+    tag = gateway.get(PUBLIC, params=PAGE, headers=GZIP).headers["etag"]
+    assert tag == f"W/{PAGE_TAG}"
+    again = gateway.get(PUBLIC, params=PAGE, headers=GZIP | {"if-none-match": tag})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_what_a_person_reads_and_edits_keeps_its_length_and_its_strong_etag(
+    gateway: Client, upstream: Upstream
+) -> None:
+    signed_in = bearer(upstream.token("editor")) | GZIP
+    read = gateway.get("/api/scoring/v1/page", params=PAGE, headers=signed_in)
+    assert "content-encoding" not in read.headers
+    assert read.headers["etag"] == PAGE_TAG
+    change = {"if-match": read.headers["etag"]}
+    seen = gateway.put("/api/scoring/v1/values", headers=signed_in | change).json()["headers"]
+    assert seen["if-match"] == PAGE_TAG

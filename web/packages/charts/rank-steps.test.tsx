@@ -19,6 +19,9 @@ const years = [
 ];
 const texts = (): (string | null)[] => [...document.querySelectorAll("svg text")].map((one) => one.textContent);
 
+const bars = (): number[] =>
+  [...document.querySelectorAll("svg > g:not([transform]) > rect")].map((one) => Number(one.getAttribute("width")));
+
 describe("ranks against their targets", () => {
   test("are said in one sentence", () => {
     render(<RankSteps title="Hạng DTI" years={years} width={600} />);
@@ -61,9 +64,6 @@ describe("ranks against their targets", () => {
 describe("the parts of a whole", () => {
   const counts = { on_time: 46, late: 7, not_due: 38, due_soon: 1, overdue: 0 };
   const parts = DEADLINE_CLASSES.map((code) => ({ code, name: code, count: counts[code] }));
-  const bars = (): number[] =>
-    [...document.querySelectorAll("svg > g:not([transform]) > rect")].map((one) => Number(one.getAttribute("width")));
-
   test("fill the width in their proportion, without a part that is none", () => {
     render(<PartsBar title="92 nhiệm vụ" parts={parts} width={938} />);
     const widths = bars();
