@@ -123,7 +123,8 @@ async def test_the_store_refuses_a_tampered_address(
     plan = await officer.plan(begun.evidence_id)
     url = plan.missing[0].url
     assert told in url
-    part = plan.missing[0].model_copy(update={"url": url.replace(told, forged, 1)})
+    # Only the first bytes: the store hangs up before it has read a whole part it does not want.
+    part = plan.missing[0].model_copy(update={"url": url.replace(told, forged, 1), "size": 100})
     assert (await world.put_part(plan, part, PAPER)).status_code == 403
     assert (await officer.plan(begun.evidence_id)).held == []
 

@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { Person } from "../api.ts";
+import { PapersPage, hashOf, paper } from "../pages/papers.ts";
+import { settled } from "../pages/settled.ts";
+import { commune } from "../stage.ts";
+import { accessible, expect, fits, picture, test } from "../test.ts";
+
+const BIG = 20 * 1024 * 1024;
+const SMALL = 200 * 1024;
+const COMPLETION = "**/api/evidence/v1/uploads/*/completion*";
+
+function both(sha256: string): { told: string; downloaded: string } {
+  return { told: sha256, downloaded: sha256 };
+}
+
+test("of a big file whose connection broke only the missing part is sent again", async ({ page }) => {
+  const papers = await PapersPage.of(page, commune(20));
+  const file = paper(BIG);
+  await papers.choose(file);
+  await papers.cutPart(2);
+  await papers.send();
+  await papers.broken();
+  expect(papers.parts.toSorted()).toEqual([1, 2, 3]);
+  await accessible(page);
+  await picture(page, "officer", "upload-broken");
+  papers.parts.length = 0;
+  await papers.again();
+  await papers.ready();
+  expect(papers.parts).toEqual([2]);
+  expect(await papers.kept()).toEqual(both(hashOf(file)));
+});
+
+test("a file that the store has taken while its answer was lost is kept once", async ({ page }) => {
+  const papers = await PapersPage.of(page, commune(21));
+  const file = paper(SMALL);
+  await papers.choose(file);
+  await papers.cutAnswer();
+  await papers.send();
+  await papers.broken();
+  await papers.again();
+  await papers.ready();
+  expect(await papers.kept()).toEqual(both(hashOf(file)));
+});
+
+test("a file whose connection broke before the store had it is kept once", async ({ page }) => {
+  const papers = await PapersPage.of(page, commune(22));
+  const file = paper(SMALL);
+  await papers.choose(file);
+  await page.route("**/s3/**", (route) => route.abort("connectionreset"), { times: 1 });
+  await papers.send();
+  await papers.broken();
+  await papers.again();
+  await papers.ready();
+  expect(await papers.kept()).toEqual(both(hashOf(file)));
+});
+
+/** The service's own process, by the title the supervisor gives it. */
+function evidenceApi(): number {
+  const found = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && titleOf(name).startsWith("dti evidence api"));
+  expect(found).toHaveLength(1);
+  return Number(found[0]);
+}
+
+function titleOf(process: string): string {
+  try {
+    return readFileSync(`/proc/${process}/cmdline`, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+test("a file whose completion met a service that was killed is kept once", async ({ page }) => {
+  const papers = await PapersPage.of(page, commune(23));
+  const file = paper(BIG);
+  await papers.choose(file);
+  const api = evidenceApi();
+  await page.route(
+    COMPLETION,
+    async (route) => {
+      // It takes the request and never answers.
+      process.kill(api, "SIGSTOP");
+      const failed = page.waitForResponse(COMPLETION);
+      await route.continue();
+      process.kill(api, "SIGKILL");
+      await failed;
+    },
+    { times: 1 },
+  );
+  await papers.send();
+  await papers.broken();
+  const officer = await Person.of(`${papers.unit}.canbo`);
+  await expect.poll(() => officer.get("/api/evidence/v1/evidence?limit=1").then(() => true, () => false), { timeout: 60_000 }).toBe(true);
+  await papers.again();
+  await papers.ready();
+  expect(evidenceApi()).not.toBe(api);
+  expect(papers.parts.toSorted()).toEqual([1, 2, 3]);
+  expect(await papers.kept()).toEqual(both(hashOf(file)));
+});
+
+test("a big file goes on after a reload when the same file is chosen again", async ({ page }) => {
+  const papers = await PapersPage.of(page, commune(24));
+  const file = paper(BIG);
+  await papers.choose(file);
+  await papers.holdPart(3);
+  await papers.sendUntil(2);
+  page.once("dialog", (dialog) => void dialog.accept());
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await page.reload();
+  await settled(page);
+  papers.parts.length = 0;
+  const unfinished = page.getByRole("region", { name: "Tệp bao-cao.pdf (21 MB) còn dở." });
+  await accessible(page);
+  await fits(page);
+  await picture(page, "officer", "upload-unfinished");
+  const choose = unfinished.locator("input[type=file]");
+  await choose.setInputFiles({ name: "bao-cao.pdf", mimeType: "application/pdf", buffer: paper(BIG) });
+  await expect(unfinished).toContainText("không phải tệp còn dở");
+  expect(papers.parts).toEqual([]);
+  await choose.setInputFiles({ name: "bao-cao.pdf", mimeType: "application/pdf", buffer: file });
+  await papers.ready();
+  expect(papers.parts).toEqual([3]);
+  await expect(unfinished).toHaveCount(0);
+  expect(await papers.kept()).toEqual(both(hashOf(file)));
+});
