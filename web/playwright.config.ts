@@ -28,7 +28,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
-    { name: "desktop", use: { viewport: { width: 1440, height: 900 } }, testIgnore: "**/*.phone.spec.ts" },
-    { name: "phone", use: PHONE, testIgnore: "**/*.desktop.spec.ts" },
+    { name: "desktop", use: { viewport: { width: 1440, height: 900 } }, testIgnore: "**/*.phone.spec.ts", grepInvert: /@phone/ },
+    { name: "phone", use: PHONE, testIgnore: "**/*.desktop.spec.ts", grepInvert: /@desktop/ },
   ],
 });

@@ -1,6 +1,7 @@
 /** Q6 and A9: a round from its opening to its publication. */
 
 import { type Page, expect } from "@playwright/test";
+import { accessible } from "../test.ts";
 import { open } from "./settled.ts";
 
 export interface Opening {
@@ -50,6 +51,7 @@ export async function propose(page: Page, code: string, decision: { number: stri
 export async function publish(page: Page, code: string): Promise<void> {
   await open(page, `/app/rounds/${code}/publication`);
   await page.getByRole("button", { name: /^Công bố \d+ đơn vị/ }).click();
+  await accessible(page);
   await page.getByRole("dialog").getByRole("button", { name: /^Công bố/ }).click();
   await expect(page.getByText(/Đã công bố lúc/)).toBeVisible();
 }

@@ -72,6 +72,10 @@ async function prove(page: Page, sheet: string): Promise<void> {
   for (const box of await form.getByRole("checkbox").all()) await box.check();
   await form.getByRole("button", { name: "Tải lên" }).click();
   await expect(page.getByText("Sẵn sàng")).toBeVisible({ timeout: 60_000 });
+  await page.getByRole("button", { name: `Gỡ 45/BC-UBND khỏi tiêu chí ${RETURNED}` }).click();
+  await expect(page.getByRole("dialog")).toContainText("Văn bản còn dùng cho");
+  await accessible(page);
+  await page.getByRole("dialog").getByRole("button", { name: "Huỷ" }).click();
 }
 
 async function sign(head: Page, address: string, name: string): Promise<void> {

@@ -1,0 +1,187 @@
+/** Every overlay of the work app by the source that draws it, and how somebody comes to see it. */
+
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { Person } from "../api.ts";
+import { copied } from "../pages/clipboard.ts";
+import { EntryPage } from "../pages/entry.ts";
+import { open } from "../pages/settled.ts";
+import { assessmentOf, commune, stage } from "../stage.ts";
+
+const SOURCES = join(import.meta.dirname, "..", "..", "apps", "work", "src");
+const ROUND = stage.rounds.ENTRY.code;
+
+/** The sources that draw an overlay. */
+export const DRAWN = globSync("**/*.tsx", { cwd: SOURCES })
+  .filter((file) => !file.includes(".test.") && /<Dialog\b|popover="/.test(readFileSync(join(SOURCES, file), "utf8")))
+  .map((file) => file.replace(/\.tsx$/, ""))
+  .toSorted();
+
+export interface Overlay {
+  readonly username: string;
+  readonly open: (page: Page) => Promise<void>;
+  /** Where it does not exist at the other width. */
+  readonly only?: "desktop" | "phone";
+}
+
+/** A unit of its own for each overlay that changes something, and one whose sheet is signed. */
+export const HANDED = commune(42);
+const ENTERING = commune(43);
+const CONFLICTING = commune(44);
+const officer = `${ENTERING}.canbo`;
+const owner = "dn-skhcn.quantri";
+
+async function cell(page: Page, unit: string, leaf: string): Promise<void> {
+  await open(page, `/app/assessments/${assessmentOf("ENTRY", unit)}/entry?leaf=${encodeURIComponent(`"${leaf}"`)}`);
+}
+
+/** Types into the open criterion, in the grid or in its card. */
+async function enters(page: Page, text: string): Promise<void> {
+  const field = page.locator(".cell-input, section.card input.input").first();
+  await field.fill(text);
+  await field.press("Enter");
+}
+
+async function pastes(page: Page): Promise<void> {
+  await cell(page, ENTERING, "1.2");
+  await new EntryPage(page, "").editor("1.2").focus();
+  await copied(page, [["ba", ""], ["4", ""]]);
+  await page.keyboard.press("Control+v");
+}
+
+async function conflicts(page: Page): Promise<void> {
+  const sheet = assessmentOf("ENTRY", CONFLICTING);
+  const other = await Person.of(`${CONFLICTING}.canbo`);
+  const { version, inputs } = await other.leaf(sheet, "1.3");
+  const before = Number(inputs?.["count"] ?? 0);
+  await cell(page, CONFLICTING, "1.3");
+  await page.context().setOffline(true);
+  await enters(page, String(before + 2));
+  await other.put(`/api/scoring/v1/assessments/${sheet}/leaves/1.3/value`, { inputs: { count: String(before + 1) } }, version);
+  await page.context().setOffline(false);
+  await page.getByText("Xung đột").first().waitFor();
+  await cell(page, CONFLICTING, "1.3");
+  await page.getByRole("button", { name: "So sánh hai giá trị" }).click();
+}
+
+export const OVERLAYS: Readonly<Record<string, Overlay | { readonly shownIn: string }>> = {
+  "appraisal/bulk": {
+    username: "dn-vpub.thamdinh",
+    open: async (page) => {
+      await open(page, `/app/appraisal?round=${ROUND}`);
+      await page.locator(".queue-table tbody input[type=checkbox]").first().check();
+      await page.getByRole("button", { name: /^Duyệt 1 tiêu chí…/ }).click();
+    },
+  },
+  "appraisal/reason-dialog": {
+    username: "dn-vpub.thamdinh",
+    open: async (page) => {
+      await open(page, `/app/appraisal/${assessmentOf("ENTRY", HANDED)}`);
+      await page.locator(".decide").getByRole("button", { name: /^Trả lại/ }).click();
+    },
+  },
+  "entry/checklist": {
+    only: "desktop",
+    username: officer,
+    open: async (page) => {
+      await cell(page, ENTERING, "2.2");
+      await new EntryPage(page, "").editor("2.2").press("Enter");
+    },
+  },
+  "entry/conflict-dialog": { username: `${CONFLICTING}.canbo`, open: conflicts },
+  "entry/na-part": {
+    username: officer,
+    open: async (page) => {
+      await cell(page, ENTERING, "5.4");
+      await page.getByRole("button", { name: "Đề nghị không áp dụng" }).click();
+    },
+  },
+  "entry/paste-dialog": { only: "desktop", username: officer, open: pastes },
+  "evidence/from-store": {
+    username: officer,
+    open: async (page) => {
+      await open(page, `/app/assessments/${assessmentOf("ENTRY", ENTERING)}/evidence/1.3`);
+      await page.getByRole("button", { name: "Từ kho của đơn vị" }).click();
+    },
+  },
+  "evidence/paper-row": { shownIn: "round.spec.ts" },
+  "publication/publishing": { shownIn: "round.spec.ts" },
+  "rounds/extend": {
+    username: owner,
+    open: async (page) => {
+      await open(page, `/app/rounds/${ROUND}/units`);
+      await page.getByRole("button", { name: /^Gia hạn cho/ }).first().click();
+    },
+  },
+  "rounds/remind": {
+    username: owner,
+    open: async (page) => {
+      await open(page, `/app/rounds/${ROUND}/units`);
+      await page.getByRole("checkbox", { name: /^Chọn / }).nth(1).check();
+      await page.getByRole("button", { name: /^Đôn đốc 1 đơn vị/ }).click();
+    },
+  },
+  "rounds/round-screen": {
+    username: owner,
+    open: async (page) => {
+      await open(page, `/app/rounds/${ROUND}`);
+      await page.getByRole("button", { name: "Khoá sổ…" }).first().click();
+    },
+  },
+  "session/sign-out": {
+    username: officer,
+    open: async (page) => {
+      await cell(page, ENTERING, "1.3");
+      await page.context().setOffline(true);
+      await enters(page, "8");
+      await page.locator("button.account").click();
+      await page.getByRole("button", { name: "Đăng xuất" }).click();
+    },
+  },
+  "session/watch": {
+    username: officer,
+    open: async (page) => {
+      await cell(page, ENTERING, "1.3");
+      await page.context().clearCookies();
+      await enters(page, "9");
+    },
+  },
+  "sheets/recall": {
+    username: `${HANDED}.chutich`,
+    open: async (page) => {
+      await open(page, `/app/assessments/${assessmentOf("ENTRY", HANDED)}/check`);
+      await page.getByRole("button", { name: "Rút phiếu về" }).click();
+    },
+  },
+  "sheets/sign-bar": {
+    username: `${ENTERING}.chutich`,
+    open: async (page) => {
+      await open(page, `/app/assessments/${assessmentOf("ENTRY", ENTERING)}/check`);
+      await page.getByRole("button", { name: /^Ký và nộp \d+ tiêu chí/ }).click();
+    },
+  },
+  "shell/account": {
+    username: officer,
+    open: async (page) => {
+      await open(page, "/app/");
+      await page.locator("button.account").click();
+    },
+  },
+  "shell/bottom": {
+    only: "phone",
+    username: officer,
+    open: async (page) => {
+      await open(page, "/app/");
+      await page.getByRole("navigation").getByRole("button").click();
+    },
+  },
+  "shell/search": {
+    username: officer,
+    open: async (page) => {
+      await open(page, "/app/");
+      await page.keyboard.press("Control+k");
+      await page.getByRole("dialog").getByRole("combobox").fill("bien hoa");
+    },
+  },
+};
