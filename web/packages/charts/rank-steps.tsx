@@ -100,7 +100,7 @@ function Steps({ years, scale: { x, y, step } }: Drawn): ReactNode {
           </Label>
         ),
       )}
-      <Label x={x(first)} y={y(named) + 18} anchor="middle" kind="ch-muted ch-onpaper">
+      <Label x={tenth(x(first) + step / 2 + 4)} y={y(named) + 14} kind="ch-muted ch-onpaper">
         {t("charts.aim")}
       </Label>
     </>
@@ -138,7 +138,7 @@ interface WordsProps {
 /** Words above a point, in two lines where one is too wide. */
 function Words({ x, y, room, text }: WordsProps): ReactNode {
   const words = text.split(" ");
-  const half = textWidth(text) > room ? Math.ceil(words.length / 2) : words.length;
+  const half = textWidth(text) > room ? Math.floor(words.length / 2) : words.length;
   const lines = [words.slice(0, half), words.slice(half)].filter((line) => line.length > 0);
   return lines.map((line, at) => (
     <Label key={line.join(" ")} x={x} y={y - (lines.length - 1 - at) * LINE} anchor="middle" kind="ch-muted ch-onpaper">

@@ -31,7 +31,7 @@ export function Tasks() {
 }
 
 export function Counted({ found: { total, plans, sample } }: { readonly found: Schema.OpenTaskCounts }) {
-  const title = t("portal.tasksOf", { count: total.total, plans: plans.length });
+  const title = t("portal.tasksOf", { count: total.total, plans: plans.filter((plan) => plan.total > 0).length });
   const parts = DEADLINE_CLASSES.map((code) => ({ code, name: t(NAMES[code]), count: total[code] }));
   const dated = parts.some((part) => part.count > 0);
   return (
