@@ -10,6 +10,7 @@ import { useQuery } from "../query.ts";
 import { useReading } from "../reading.ts";
 import { Shown } from "../shown.tsx";
 import { published } from "../text.ts";
+import { COMPARED, Compared } from "./compared.tsx";
 import { fitting, frameworkTree, keyOf } from "./tree.ts";
 
 /** P5: what is measured, as a tree with the weight of each part. */
@@ -37,7 +38,7 @@ function Chosen({ lines }: { readonly lines: readonly Schema.OpenFrameworkLine[]
       <div className="frameworks-bar">
         <label>
           <span className="visually-hidden">{t("portal.framework")}</span>
-          <select className="input" value={keyOf(line)} onChange={(event) => change({ framework: event.currentTarget.value, q: null })}>
+          <select className="input" value={keyOf(line)} onChange={(event) => change({ framework: event.currentTarget.value, q: null, with: null })}>
             {lines.map((one) => (
               <option key={keyOf(one)} value={keyOf(one)}>
                 {`${one.name}, ${t("portal.version", { version: one.version })}`}
@@ -58,9 +59,11 @@ function Chosen({ lines }: { readonly lines: readonly Schema.OpenFrameworkLine[]
           />
         </label>
         <a href={`/api/scoring/public/v1/frameworks/${line.code}/${line.version}`}>JSON</a>
+        <a href={`#${COMPARED}`}>{t("portal.compareVersions")}</a>
       </div>
       <Older line={line} lines={lines} />
       <Tree line={line} search={search} />
+      <Compared line={line} lines={lines} wanted={query.get("with")} choose={(version) => change({ with: version })} />
     </>
   );
 }

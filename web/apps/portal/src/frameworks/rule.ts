@@ -1,0 +1,49 @@
+import { formatNumber, formatRatio, t } from "@dti/i18n";
+import type { LeafDocument, PackageDocument, Parameters } from "@dti/score";
+import { scaleRows } from "../criterion/scales.ts";
+
+const FORMULAS = {
+  F1: "portal.formulaF1",
+  F2: "portal.formulaF2",
+  F3: "portal.formulaF3",
+  F4: "portal.formulaF4",
+  F5: "portal.formulaF5",
+  F6: "portal.formulaF6",
+  F7: "portal.formulaF7",
+  F8: "portal.formulaF8",
+  F11: "portal.formulaF11",
+  F12: "portal.formulaF12",
+  F16: "portal.formulaF16",
+} as const;
+
+/** The type of a formula in words. */
+export function formulaName(type: string): string {
+  return type in FORMULAS ? t(FORMULAS[type as keyof typeof FORMULAS]) : type;
+}
+
+/** What a formula counts by: its scale or its limits, and the figures it takes. */
+export function ruleWords(leaf: LeafDocument, items: PackageDocument["data_items"]): string {
+  const parameters = leaf.formula.parameters ?? {};
+  const scale = scaleRows(parameters).map(({ name, points }) => `${name}: ${points}`);
+  const figures = Object.values(leaf.inputs).map((code) => items.find((item) => item.code === code)?.name ?? code);
+  return [...scale, ...limits(parameters), t("portal.ruleFigures", { names: figures.join(", ") })].join("; ");
+}
+
+function limits({ target, floor, per, step, cap }: Parameters): string[] {
+  const words: string[] = [];
+  if (target !== undefined && per !== undefined) {
+    words.push(t("portal.ruleDensity", { target: formatNumber(target), per: formatNumber(per) }));
+  } else if (target !== undefined) words.push(t("portal.ruleTarget", { target: formatRatio(target) }));
+  if (floor !== undefined) words.push(t("portal.ruleFloor", { floor: formatRatio(floor) }));
+  if (step !== undefined && cap !== undefined) {
+    words.push(t("portal.ruleStep", { step: formatNumber(step), cap: formatNumber(cap) }));
+  }
+  return words;
+}
+
+/** What the words above leave out, as it can be compared. */
+export function theRest(leaf: LeafDocument): string {
+  const { evidence, verifier, source, applicability, na_allowed, na_policy, basis, formula } = leaf;
+  const { allow_over, checklist, closed, holidays } = formula.parameters ?? {};
+  return JSON.stringify([evidence, verifier, source, applicability, na_allowed, na_policy, basis, allow_over, checklist, closed, holidays]);
+}
