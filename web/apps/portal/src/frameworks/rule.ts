@@ -1,4 +1,4 @@
-import { formatNumber, formatRatio, t } from "@dti/i18n";
+import { formatNumber, formatPercent, shifted, t } from "@dti/i18n";
 import type { LeafDocument, PackageDocument, Parameters } from "@dti/score";
 import { scaleRows } from "../criterion/scales.ts";
 
@@ -33,8 +33,8 @@ function limits({ target, floor, per, step, cap }: Parameters): string[] {
   const words: string[] = [];
   if (target !== undefined && per !== undefined) {
     words.push(t("portal.ruleDensity", { target: formatNumber(target), per: formatNumber(per) }));
-  } else if (target !== undefined) words.push(t("portal.ruleTarget", { target: formatRatio(target) }));
-  if (floor !== undefined) words.push(t("portal.ruleFloor", { floor: formatRatio(floor) }));
+  } else if (target !== undefined) words.push(t("portal.ruleTarget", { target: formatPercent(shifted(target, 2)) }));
+  if (floor !== undefined) words.push(t("portal.ruleFloor", { floor: formatPercent(shifted(floor, 2)) }));
   if (step !== undefined && cap !== undefined) {
     words.push(t("portal.ruleStep", { step: formatNumber(step), cap: formatNumber(cap) }));
   }
