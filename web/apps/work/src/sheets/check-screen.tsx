@@ -10,12 +10,13 @@ import type { Gap, Gates } from "./gates.ts";
 import { GroupTable } from "./group-table.tsx";
 import { type KnownFramework, type Sheet, sheetQuery } from "./reading.ts";
 import { Recall } from "./recall.tsx";
-import { SignBar } from "./sign-bar.tsx";
+import { SignBar, SignDialog } from "./sign-bar.tsx";
 import { useGates } from "./use-gates.ts";
 
 /** U7 and U8: what stands between the sheet and its sign-off, and the sign-off itself. */
 export function CheckScreen({ title, sheet, known }: { title: string; sheet: Sheet; known: KnownFramework }) {
   const { entry, gates } = useGates(sheet, known);
+  const [signing, setSigning] = useState(false);
   useTitle(title, sheet.unit.name, sheet.round_name);
   const open = sheet.leaves.some((leaf) => leaf.unlocked) && sheet.closed_at === null;
   return (
@@ -47,7 +48,8 @@ export function CheckScreen({ title, sheet, known }: { title: string; sheet: She
           </section>
         </aside>
       </div>
-      {open && <SignBar sheet={sheet} gates={gates} points={entry.preview.total.displayed} />}
+      {open && <SignBar sheet={sheet} gates={gates} ask={() => setSigning(true)} />}
+      {signing && <SignDialog sheet={sheet} gates={gates} points={entry.preview.total.displayed} close={() => setSigning(false)} />}
     </div>
   );
 }

@@ -1,16 +1,18 @@
 import { t } from "@dti/i18n";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import type { Row } from "../entry/model.ts";
 import { cellText } from "../entry/shown.ts";
 import { Icon } from "../shell/icon.tsx";
 import { useTitle } from "../shell/title.ts";
 import type { KnownFramework, Sheet } from "./reading.ts";
-import { SignBar } from "./sign-bar.tsx";
+import { SignBar, SignDialog } from "./sign-bar.tsx";
 import { useGates } from "./use-gates.ts";
 
 /** U9: what the verifier sent back, what to do first, and the way to hand only that over again. */
 export function ReturnsScreen({ sheet, known }: { sheet: Sheet; known: KnownFramework }) {
   const { entry, gates } = useGates(sheet, known);
+  const [signing, setSigning] = useState(false);
   useTitle(t("sheet.returnsTitle"), sheet.unit.name, sheet.round_name);
   const returned = entry.rows.filter(({ leaf }) => leaf.returned);
   return (
@@ -26,7 +28,8 @@ export function ReturnsScreen({ sheet, known }: { sheet: Sheet; known: KnownFram
           <Returned key={row.leaf.code} row={row} sheet={sheet} />
         ))}
       </ul>
-      {returned.length > 0 && sheet.closed_at === null && <SignBar sheet={sheet} gates={gates} points={entry.preview.total.displayed} />}
+      {returned.length > 0 && sheet.closed_at === null && <SignBar sheet={sheet} gates={gates} ask={() => setSigning(true)} />}
+      {signing && <SignDialog sheet={sheet} gates={gates} points={entry.preview.total.displayed} close={() => setSigning(false)} />}
     </>
   );
 }

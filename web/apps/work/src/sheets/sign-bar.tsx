@@ -14,21 +14,20 @@ import { Due } from "./state.tsx";
 interface Props {
   sheet: Sheet;
   gates: Gates;
-  points: string;
+  ask: () => void;
 }
 
 /** The decision at the foot: the head signs, others see why it is not theirs or not yet. */
-export function SignBar({ sheet, gates, points }: Props) {
+export function SignBar({ sheet, gates, ask }: Props) {
   const me = useMe();
   const now = useServerNow();
-  const [asking, setAsking] = useState(false);
   const head = may(me, "scoring.assessment.submit", sheet.unit.code);
   const handed = gates.green.length + gates.amber.length;
   const blocked = gates.red.length > 0;
   return (
     <footer className="sign-bar">
       {head && (
-        <button type="button" className="button primary large" disabled={blocked} aria-describedby="sign-reason" onClick={() => setAsking(true)}>
+        <button type="button" className="button primary large" disabled={blocked} aria-describedby="sign-reason" onClick={ask}>
           <Icon name="sign" />
           {t("sheet.sign", { count: handed })}
         </button>
@@ -42,13 +41,21 @@ export function SignBar({ sheet, gates, points }: Props) {
         <Icon name="print" />
         {t("sheet.print")}
       </button>
-      {asking && <SignDialog sheet={sheet} gates={gates} points={points} close={() => setAsking(false)} />}
     </footer>
   );
 }
 
-function SignDialog({ sheet, gates, points, close }: Props & { close: () => void }) {
+interface DialogProps {
+  sheet: Sheet;
+  gates: Gates;
+  points: string;
+  close: () => void;
+}
+
+/** Stays until it is closed: the sheet is locked, and its bar gone, before the head has read what was handed over. */
+export function SignDialog({ sheet, gates, points, close }: DialogProps) {
   const signing = useSigning(sheet);
+  const [handed] = useState(gates.green.length + gates.amber.length);
   const missing = gates.amber.filter(({ word }) => word === "sheet.gapMissing").length;
   const papers = new Set(sheet.leaves.flatMap((leaf) => leaf.evidence)).size;
   const scale = formatNumber(sheet.framework.scale);
@@ -83,7 +90,7 @@ function SignDialog({ sheet, gates, points, close }: Props & { close: () => void
         </button>
         {!signing.isSuccess && (
           <button type="button" className="button primary" disabled={signing.isPending} onClick={() => signing.mutate()}>
-            {t("sheet.sign", { count: gates.green.length + gates.amber.length })}
+            {t("sheet.sign", { count: handed })}
           </button>
         )}
       </footer>
