@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, randomBytes, randomInt } from "node:crypto";
 import { type Locator, type Page, type Request, expect } from "@playwright/test";
 import { Person } from "../api.ts";
 import { assessmentOf, stage } from "../stage.ts";
@@ -28,6 +28,8 @@ interface Listed {
 export class PapersPage {
   readonly page: Page;
   readonly unit: string;
+  /** Of the paper that is sent, unlike those that other runs have left. */
+  readonly number = `${randomInt(1_000_000)}/BC-UBND`;
   /** The numbers of the parts in the order in which the browser sent them. */
   readonly parts: number[] = [];
 
@@ -49,7 +51,7 @@ export class PapersPage {
   /** Chooses a file and says which paper it is. */
   async choose(buffer: Buffer): Promise<void> {
     await this.page.locator("section.drop input[type=file]").first().setInputFiles({ name: "bao-cao.pdf", mimeType: "application/pdf", buffer });
-    await this.form.getByLabel(/Số, ký hiệu/).fill("45/BC-UBND");
+    await this.form.getByLabel(/Số, ký hiệu/).fill(this.number);
     await this.form.getByLabel(/Ngày ban hành/).fill("26/03/2026");
     await this.form.getByLabel(/Trích yếu/).fill("Báo cáo kết quả chuyển đổi số");
   }
@@ -71,14 +73,15 @@ export class PapersPage {
   }
 
   async ready(): Promise<void> {
-    await expect(this.page.getByText("Sẵn sàng")).toBeVisible({ timeout: 60_000 });
+    await expect(this.page.locator("li.row", { hasText: this.number })).toContainText("Sẵn sàng", { timeout: 60_000 });
   }
 
   /** The connection of one part breaks, once. */
   async cutPart(number: number): Promise<void> {
-    await this.page.route(SENT, async (route) => {
-      if (partOf(route.request()) !== number) return route.continue();
-      await this.page.unroute(SENT);
+    let cut = false;
+    await this.page.route(SENT, (route) => {
+      if (cut || partOf(route.request()) !== number) return route.continue();
+      cut = true;
       return route.abort("connectionreset");
     });
   }
@@ -110,16 +113,17 @@ export class PapersPage {
     });
   }
 
-  /** What the service keeps for the commune: one version of one paper, and its bytes as they come down. */
-  async kept(): Promise<{ told: string; downloaded: string }> {
+  /** The hash of the bytes as they come down; nothing else was ever declared of the file. */
+  async downloaded(file: Buffer): Promise<string> {
     const officer = await Person.of(`${this.unit}.canbo`);
     const { items } = await officer.get<{ items: Listed[] }>(`/api/evidence/v1/evidence?unit=${this.unit}&limit=100`);
-    expect(items.map(({ kept_version: version, newest }) => [version, newest.number, newest.state])).toEqual([[1, 1, "kept"]]);
-    const [one] = items;
+    const told = items.filter(({ newest }) => newest.sha256 === hashOf(file));
+    expect(told.map(({ kept_version: version, newest }) => [version, newest.number, newest.state])).toEqual([[1, 1, "kept"]]);
+    const [one] = told;
     const { url } = await officer.get<{ url: string }>(`/api/evidence/v1/evidence/${one?.id}/download`);
     const answer = await fetch(`${stage.gateway}${url}`);
     expect(answer.status).toBe(200);
-    return { told: one?.newest.sha256 ?? "", downloaded: hashOf(Buffer.from(await answer.arrayBuffer())) };
+    return hashOf(Buffer.from(await answer.arrayBuffer()));
   }
 }
 

@@ -39,12 +39,16 @@ export function UploadForm({ file, sheet, code, target, notes, done }: Props) {
   const begun = upload !== null && !refusedWith(sending.error, 422);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
+    if (begun) {
+      sending.mutate(upload);
+      return;
+    }
     const form = new FormData(event.currentTarget);
     const read = readCitation(form);
     setFaults("faults" in read ? read.faults : {});
     if ("faults" in read) return;
     const also = form.getAll("also").map((leaf) => criterion(sheet.id, String(leaf), sheet.unit.code));
-    const made = begun ? upload : new Upload(file, { citation: read.citation, targets: [target, ...also] }, notes);
+    const made = new Upload(file, { citation: read.citation, targets: [target, ...also] }, notes);
     setUpload(made);
     sending.mutate(made);
   };
