@@ -1,6 +1,6 @@
 import { formatNumber, t } from "@dti/i18n";
 import { Link } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { type MouseEvent, useEffect, useRef, useState } from "react";
 import { Failed } from "../shell/failed.tsx";
 import { Icon } from "../shell/icon.tsx";
 import { Strip } from "../shell/strip.tsx";
@@ -30,6 +30,8 @@ export function Cards(props: Props) {
   const at = Math.max(0, rows.findIndex(({ leaf }) => leaf.code === active));
   const to = (place: number): void => {
     const next = rows[place];
+    // What stands in the field is entered before its card closes.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     if (next !== undefined) activate(next.leaf.code);
   };
   return (
@@ -45,19 +47,24 @@ export function Cards(props: Props) {
         ))}
       </ol>
       <div className="card-bar">
-        <button type="button" className="button large" aria-label={t("entry.previous")} disabled={at === 0} onClick={() => to(at - 1)}>
+        <button type="button" className="button large" aria-label={t("entry.previous")} disabled={at === 0} onMouseDown={stay} onClick={() => to(at - 1)}>
           <Icon name="back" />
         </button>
         <span>
           {at + 1}/{rows.length}
         </span>
-        <button type="button" className="button primary large" disabled={at >= rows.length - 1} onClick={() => to(at + 1)}>
+        <button type="button" className="button primary large" disabled={at >= rows.length - 1} onMouseDown={stay} onClick={() => to(at + 1)}>
           {t("entry.nextOne")}
           <Icon name="next" />
         </button>
       </div>
     </>
   );
+}
+
+/** The focus stays in the field until the finger is lifted: what leaving it changes would move the bar away under it. */
+function stay(event: MouseEvent): void {
+  event.preventDefault();
 }
 
 function Closed({ row, known, sheet, activate }: Props & { row: Row }) {
