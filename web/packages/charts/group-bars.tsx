@@ -2,7 +2,7 @@
 
 import { compareDecimals, formatOutOf, t } from "@dti/i18n";
 import type { ReactNode } from "react";
-import { Label, Plot, tenth } from "./plot.tsx";
+import { flowing, Label, Plot, SIGN, tenth } from "./plot.tsx";
 import type { ChartTable } from "./table.tsx";
 
 export interface GroupBar {
@@ -25,7 +25,8 @@ export interface GroupBarsProps {
 
 const NARROW = 480;
 const ROW = { narrow: 50, wide: 36 };
-const HEAD = { narrow: 28, wide: 28 };
+const HEAD = { narrow: 8, wide: 30 };
+const SIGNS = 22;
 const BAR = 11;
 const PLACES = 1;
 
@@ -44,22 +45,25 @@ function sentence(title: string, groups: readonly GroupBar[]): string {
 
 export function GroupBars({ title, groups, width, places = PLACES }: GroupBarsProps): ReactNode {
   const form = width < NARROW ? "narrow" : "wide";
-  const height = HEAD[form] + groups.length * ROW[form] + 4;
+  const signs = signsOf(groups, width);
+  const head = ((signs.at(-1)?.row ?? 0) + 1) * SIGNS + HEAD[form];
+  const height = head + groups.length * ROW[form] + 4;
   const bar = form === "narrow" ? { x: 0, width } : { x: tenth(width * 0.36), width: tenth(width * 0.4) };
   return (
     <Plot sentence={sentence(title, groups)} width={width} height={height}>
-      <Legend groups={groups} width={width} />
+      <Legend signs={signs} />
+      {form === "wide" ? <Heads groups={groups} width={width} y={head - 10} /> : null}
       {groups.map((group, index) => (
-        <g key={group.code} transform={`translate(0 ${HEAD[form] + index * ROW[form]})`}>
+        <g key={group.code} transform={`translate(0 ${head + index * ROW[form]})`}>
           <line className="ch-rule" x1="0" x2={width} y1={ROW[form]} y2={ROW[form]} />
-          <Label x={0} y={22}>
+          <Label x={0} y={22} kind="ch-row">
             {group.name}
           </Label>
-          <Label x={form === "wide" && group.rank !== undefined ? width - 40 : width} y={22} anchor="end" kind="ch-strong">
+          <Label x={form === "wide" && group.rank !== undefined ? width - 40 : width} y={22} anchor="end" kind="ch-strong ch-row">
             {formatOutOf(group.points, group.maximum, places)}
           </Label>
           {form === "wide" && group.rank !== undefined ? (
-            <Label x={width} y={22} anchor="end">
+            <Label x={width} y={22} anchor="end" kind="ch-row">
               {group.rank}
             </Label>
           ) : null}
@@ -90,18 +94,51 @@ function Bar({ group, width }: { readonly group: GroupBar; readonly width: numbe
   );
 }
 
-function Legend({ groups, width }: { readonly groups: readonly GroupBar[]; readonly width: number }): ReactNode {
+type Sign = "above" | "below" | "best" | "mean" | "target";
+const WORDS = { above: "charts.aboveMean", below: "charts.belowMean", mean: "charts.mean", best: "charts.best", target: "charts.target" } as const;
+
+/** The signs that these groups need, each with its place. */
+function signsOf(groups: readonly GroupBar[], width: number) {
   const has = (name: "best" | "mean" | "target"): boolean => groups.some((group) => group[name] !== undefined);
-  const ticks = (["mean", "best", "target"] as const).filter(has);
-  const step = Math.min(130, width / Math.max(ticks.length, 1));
-  return ticks.map((name, index) => (
-    <g key={name} transform={`translate(${index * step} 4)`}>
-      <line className={`ch-${name}`} x1={3} x2={3} y1={0} y2={14} />
-      <Label x={10} y={12} kind="ch-muted">
-        {t(`charts.${name}`)}
+  const sides: readonly Sign[] = has("mean") ? ["above", "below"] : [];
+  const names: readonly Sign[] = [...sides, ...(["mean", "best", "target"] as const).filter(has)];
+  const places = flowing(names.map((name) => t(WORDS[name])), width);
+  return names.map((name, at) => ({ name, x: places[at]?.x ?? 0, row: places[at]?.row ?? 0 }));
+}
+
+function Legend({ signs }: { readonly signs: ReturnType<typeof signsOf> }): ReactNode {
+  return signs.map(({ name, x, row }) => (
+    <g key={name} transform={`translate(${x} ${4 + row * SIGNS})`}>
+      {name === "above" || name === "below" ? (
+        <rect className={`ch-${name}`} width={SIGN} height={SIGN} />
+      ) : (
+        <line className={`ch-${name}`} x1={SIGN / 2} x2={SIGN / 2} y1={-1} y2={SIGN + 1} />
+      )}
+      <Label x={SIGN + 6} y={11} kind="ch-muted">
+        {t(WORDS[name])}
       </Label>
     </g>
   ));
+}
+
+function Heads({ groups, width, y }: { readonly groups: readonly GroupBar[]; readonly width: number; readonly y: number }): ReactNode {
+  const ranked = groups.some((group) => group.rank !== undefined);
+  return (
+    <>
+      <Label x={0} y={y} kind="ch-muted">
+        {t("charts.group")}
+      </Label>
+      <Label x={ranked ? width - 40 : width} y={y} anchor="end" kind="ch-muted">
+        {t("charts.points")}
+      </Label>
+      {ranked ? (
+        <Label x={width} y={y} anchor="end" kind="ch-muted">
+          {t("charts.rank")}
+        </Label>
+      ) : null}
+      <line className="ch-rule" x1="0" x2={width} y1={y + 10} y2={y + 10} />
+    </>
+  );
 }
 
 export function groupBarsTable(title: string, groups: readonly GroupBar[], places = PLACES): ChartTable {

@@ -2,7 +2,7 @@
 
 import { t } from "@dti/i18n";
 import { type ReactNode, useId } from "react";
-import { Label, Plot, tenth, textWidth } from "./plot.tsx";
+import { flowing, Label, Plot, SIGN, tenth } from "./plot.tsx";
 import type { ChartTable } from "./table.tsx";
 
 /** The classes of a deadline in their one order; only what is overdue is dark. */
@@ -23,14 +23,12 @@ export interface PartsBarProps {
 const BAR = 36;
 const GAP = 2;
 const NUMBER_FROM = 24;
-const SIGN = 12;
 const ROW = 26;
-const SPACE = 22;
 
 export function PartsBar(props: PartsBarProps): ReactNode {
   const { parts, width } = props;
   const stripes = useId();
-  const entries = legend(parts, width);
+  const entries = flowing(parts.map((part) => `${part.name} ${part.count}`), width);
   const height = BAR + 10 + ((entries.at(-1)?.row ?? 0) + 1) * ROW;
   return (
     <Plot sentence={sentence(props)} width={width} height={height}>
@@ -48,9 +46,9 @@ export function PartsBar(props: PartsBarProps): ReactNode {
           )}
         </g>
       ))}
-      {entries.map(({ part, x, row, text }) => (
-        <g key={part.code} transform={`translate(${x} ${BAR + 10 + row * ROW})`}>
-          <Fill part={part} x={0} y={6} width={SIGN} height={SIGN} stripes={stripes} />
+      {entries.map(({ x, row, text }, at) => (
+        <g key={text} transform={`translate(${x} ${BAR + 10 + row * ROW})`}>
+          <Fill part={parts[at]} x={0} y={6} width={SIGN} height={SIGN} stripes={stripes} />
           <Label x={SIGN + 8} y={17}>
             {text}
           </Label>
@@ -61,7 +59,7 @@ export function PartsBar(props: PartsBarProps): ReactNode {
 }
 
 interface FillProps {
-  readonly part: Part;
+  readonly part: Part | undefined;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -70,7 +68,7 @@ interface FillProps {
 }
 
 function Fill({ part, stripes, ...place }: FillProps): ReactNode {
-  const fill = part.code === "late" ? { fill: `url(#${stripes})` } : { className: `ch-p-${part.code}` };
+  const fill = part?.code === "late" ? { fill: `url(#${stripes})` } : { className: `ch-p-${part?.code}` };
   return <rect {...place} {...fill} />;
 }
 
@@ -84,19 +82,6 @@ function laid(parts: readonly Part[], width: number) {
     const wide = tenth((part.count / whole) * room);
     const placed = { part, x: tenth(x), wide };
     x += wide + GAP;
-    return placed;
-  });
-}
-
-/** Where each sign stands below the bar, wrapped at the width. */
-function legend(parts: readonly Part[], width: number) {
-  let [x, row] = [0, 0];
-  return parts.map((part) => {
-    const text = `${part.name} ${part.count}`;
-    const wide = SIGN + 8 + textWidth(text);
-    if (x > 0 && x + wide > width) [x, row] = [0, row + 1];
-    const placed = { part, x: tenth(x), row, text };
-    x += wide + SPACE;
     return placed;
   });
 }

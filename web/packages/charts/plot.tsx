@@ -44,6 +44,23 @@ export function Label({ x, y, children, anchor = "start", kind = "" }: LabelProp
 const LETTER = 7.2;
 export const textWidth = (text: string): number => text.length * LETTER;
 
+/** The room of a sign and its distance to the words, in a row of signs. */
+export const SIGN = 12;
+const TO_WORDS = 8;
+const TO_NEXT = 20;
+
+/** Where each sign of a legend stands when the row breaks at the width. */
+export function flowing(texts: readonly string[], width: number): { x: number; row: number; text: string }[] {
+  let [x, row] = [0, 0];
+  return texts.map((text) => {
+    const wide = SIGN + TO_WORDS + textWidth(text);
+    if (x > 0 && x + wide > width) [x, row] = [0, row + 1];
+    const placed = { x: tenth(x), row, text };
+    x += wide + TO_NEXT;
+    return placed;
+  });
+}
+
 /** Keeps a centred label inside the picture. */
 export function within(x: number, text: string, width: number): number {
   const half = textWidth(text) / 2;

@@ -19,6 +19,6 @@ test("the portal's Preact draws the same figure", async () => {
   );
   render(figure as unknown as Parameters<typeof render>[0], page);
   expect(page.querySelector("svg")?.getAttribute("aria-label")).toContain("Nhận thức số");
-  expect(page.querySelector(".ch-below")?.getAttribute("width")).toBe("138.6");
+  expect(page.querySelector(".ch-track + .ch-below")?.getAttribute("width")).toBe("138.6");
   expect(page.querySelectorAll("button")).toHaveLength(3);
 });

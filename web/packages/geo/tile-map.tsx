@@ -21,10 +21,10 @@ export interface TileMapProps extends MapProps {
 
 const WIDTH = 58;
 const GAP = 2;
-const HEIGHT = { names: 50, ranks: 30 };
+const HEIGHT = { names: 58, ranks: 30 };
 const PLACES = 1;
 const NONE: readonly string[] = [];
-const LINE = 12;
+const LINE = 14;
 const LONGEST_LINE = 10;
 
 /** A name on at most two lines, broken between words. */

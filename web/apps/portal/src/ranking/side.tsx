@@ -63,7 +63,7 @@ export function Side({ opened, rows, picked }: SideProps) {
               <Choropleth {...map} url={topology} />
             </Suspense>
           ) : (
-            <TileMap {...map} ranksOnly={width < 400} />
+            <TileMap {...map} ranksOnly={width < 370} />
           )
         }
       </ChartFigure>
