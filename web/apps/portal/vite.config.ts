@@ -1,10 +1,21 @@
-import { defineConfig } from "vite";
+import portal from "@dti/i18n/vi/portal.json" with { type: "json" };
+import shared from "@dti/i18n/vi/shared.json" with { type: "json" };
+import { defineConfig, type Plugin } from "vite";
 import { compressing } from "../../scripts/compressing.ts";
 
 const compat = (name: string, to: string) => ({ find: new RegExp(`^${name}$`), replacement: to });
 
+/** The page says its own name before any script runs; the name is that of the catalogue. */
+const naming = (): Plugin => ({
+  name: "dti:naming",
+  transformIndexHtml: {
+    order: "pre",
+    handler: (html) => html.replaceAll("%site%", shared["shared.site"]).replaceAll("%about%", portal["portal.siteAbout"]),
+  },
+});
+
 export default defineConfig({
-  plugins: [compressing()],
+  plugins: [naming(), compressing()],
   // Shared packages are written for React; here Preact stands in for it, a tenth of its size.
   resolve: {
     alias: [
