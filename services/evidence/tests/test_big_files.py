@@ -145,6 +145,16 @@ async def test_a_crash_after_the_assembly_is_made_good(world: World, officer: Ca
     assert await officer.download(begun.evidence_id) == content
 
 
+async def test_what_a_killed_worker_left_half_stored_is_cleared(world: World, officer: Caller) -> None:
+    content = papers.big_pdf(17 * MB, "sập khi đang cất")
+    bucket, begun = world.wiring.settings.kept_bucket, await officer.send(content)
+    left = replace(world.wiring.store.parts, bucket=bucket)
+    await left.begin(named(content), "application/pdf")
+    await world.verify()
+    assert (await officer.see(begun.evidence_id)).kept_version == 1
+    assert world.open_parts(named(content), bucket) == []
+
+
 async def test_parts_the_store_has_lost_are_asked_for_again(world: World, officer: Caller) -> None:
     begun = await officer.declare(PAPER)
     await officer.send_parts(begun.evidence_id, PAPER)

@@ -180,10 +180,10 @@ class World:
         """What a browser does with a download link."""
         return await self.gateway.get(link.url.removeprefix("/s3"))
 
-    def open_parts(self, key: str) -> list[str]:
-        """The ids of the multipart uploads that the staging bucket holds open for a key."""
+    def open_parts(self, key: str, bucket: str | None = None) -> list[str]:
+        """The ids of the multipart uploads that a bucket, else the staging one, holds open for a key."""
         listed = self.bucket._list_multipart_uploads(  # pyright: ignore[reportPrivateUsage]
-            self.wiring.settings.staging_bucket, prefix=key
+            bucket or self.wiring.settings.staging_bucket, prefix=key
         )
         return [str(upload.upload_id) for upload in listed.uploads]
 

@@ -6,7 +6,7 @@ The store knows only the real time, so lifetimes are durations here, never momen
 import asyncio
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import BinaryIO
 from urllib.parse import quote, urlsplit
@@ -19,6 +19,7 @@ from minio.error import MinioException, S3Error
 from minio.retention import Retention
 from minio.versioningconfig import VersioningConfig
 
+from evidence.domain.media import FORM_BYTES
 from evidence.domain.version import StoreVersion
 from evidence.parts import Parts
 from evidence.settings import Settings
@@ -87,6 +88,7 @@ class Store:
             lifetime=timedelta(minutes=settings.part_minutes),
             call=self._call,
         )
+        self._keeping = replace(self.parts, bucket=self._kept)
 
     def form(self, key: str, *, size: int, media_type: str) -> Form:
         """A form for exactly this key, size and type: pure computation, no call."""
@@ -124,6 +126,9 @@ class Store:
 
     async def keep(self, sha256: str, file: BinaryIO, *, size: int, media_type: str) -> StoreVersion:
         """Put verified bytes under their hash, locked; what lies there already is used again."""
+        # The SDK puts what is big in parts, and a worker that was killed has left its own open.
+        if size > FORM_BYTES:
+            await self._keeping.drop(kept_key(sha256))
         return await self._call(lambda: self._keep(sha256, file, size, media_type))
 
     async def discard(self, key: str, *, in_parts: bool) -> None:
