@@ -6,6 +6,8 @@ import { addresses } from "./addresses.ts";
 const LANGUAGES = { vi: "", en: "/en" };
 /** What a window of 1280 pixels shows at 400 %. */
 const NARROWEST = { width: 320, height: 640 };
+/** What a window of 1440 × 900 pixels shows at 200 %. */
+const ZOOMED = { width: 720, height: 450 };
 
 for (const [place, { path }] of PAGES.entries()) {
   for (const [language, base] of Object.entries(LANGUAGES)) {
@@ -16,8 +18,10 @@ for (const [place, { path }] of PAGES.entries()) {
       await accessible(page);
       await fits(page);
       await picture(page, "citizen", `${language}-${place}-${path.split("/")[1] || "home"}`);
-      await page.setViewportSize(NARROWEST);
-      await fits(page);
+      for (const smaller of [ZOOMED, NARROWEST]) {
+        await page.setViewportSize(smaller);
+        await fits(page);
+      }
       expect(await context.cookies()).toEqual([]);
     });
   }

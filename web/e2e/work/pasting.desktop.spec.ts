@@ -1,7 +1,7 @@
-import { type Page } from "@playwright/test";
 import { Person } from "../api.ts";
 import { cellsOf, copied } from "../pages/clipboard.ts";
 import { EntryPage } from "../pages/entry.ts";
+import { keysOnly, signInByKeys, tabbedTo, untouched } from "../pages/mouseless.ts";
 import { signIn } from "../pages/session.ts";
 import { assessmentOf, stage } from "../stage.ts";
 import { accessible, expect, picture, test } from "../test.ts";
@@ -49,17 +49,8 @@ function told(sheet: Told): Record<string, unknown> {
 
 test("a pasted range is one step back, and everything works without a mouse", async ({ page }) => {
   const assessment = assessmentOf("ENTRY", MOUSELESS);
-  await page.addInitScript(() => {
-    for (const kind of ["mousedown", "pointerdown", "touchstart"]) {
-      addEventListener(kind, () => document.documentElement.setAttribute("data-touched", kind), true);
-    }
-  });
-  await page.goto(`/app/sign-in?to=${encodeURIComponent(`/assessments/${assessment}/entry`)}`);
-  await page.getByLabel("Tên đăng nhập").focus();
-  await page.keyboard.type(`${MOUSELESS}.canbo`);
-  await page.keyboard.press("Tab");
-  await page.keyboard.insertText(stage.password);
-  await page.keyboard.press("Enter");
+  await keysOnly(page);
+  await signInByKeys(page, `${MOUSELESS}.canbo`, `/assessments/${assessment}/entry`);
   const entry = new EntryPage(page, assessment);
   await expect(entry.editor("1.1")).toBeVisible();
   await tabbedTo(page, ".cell-input");
@@ -78,15 +69,5 @@ test("a pasted range is one step back, and everything works without a mouse", as
   await entry.press("Control+y");
   const wanted = stage.sheets[MOUSELESS] ?? {};
   await expect.poll(async () => (await person.leaf(assessment, "1.4")).inputs).toEqual(wanted["1.4"]);
-  expect(await page.locator("html").getAttribute("data-touched")).toBeNull();
+  await untouched(page);
 });
-
-/** Tab by Tab, as far as a person would go. */
-async function tabbedTo(page: Page, selector: string): Promise<void> {
-  const MOST = 60;
-  for (let pressed = 0; pressed < MOST; pressed += 1) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`${selector} is not reached by ${MOST} tabs`);
-}
