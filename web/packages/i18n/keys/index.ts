@@ -12,6 +12,7 @@ import type { RunningKeys } from "./running.ts";
 import type { SessionKeys } from "./session.ts";
 import type { SharedKeys } from "./shared.ts";
 import type { SheetKeys } from "./sheet.ts";
+import type { VersionsKeys } from "./versions.ts";
 import type { WorkKeys } from "./work.ts";
 
-export type Keys = AppraisalKeys & ChartsKeys & DeskKeys & EntryKeys & EvidenceKeys & GeoKeys & InputKeys & PartsKeys & PortalKeys & RunningKeys & SessionKeys & SharedKeys & SheetKeys & WorkKeys;
+export type Keys = AppraisalKeys & ChartsKeys & DeskKeys & EntryKeys & EvidenceKeys & GeoKeys & InputKeys & PartsKeys & PortalKeys & RunningKeys & SessionKeys & SharedKeys & SheetKeys & VersionsKeys & WorkKeys;

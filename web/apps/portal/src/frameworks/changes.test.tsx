@@ -4,6 +4,7 @@ import { speak } from "@dti/i18n";
 import charts from "@dti/i18n/vi/charts.json";
 import portal from "@dti/i18n/vi/portal.json";
 import shared from "@dti/i18n/vi/shared.json";
+import versions from "@dti/i18n/vi/versions.json";
 import type { LeafDocument, Parameters } from "@dti/score";
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -55,7 +56,7 @@ const between = (before: Told, after: Told): unknown[] =>
 const words = (parameters: Parameters): unknown => (between({}, { parameters })[0] as unknown[])[2];
 
 beforeEach(() => {
-  speak("vi", shared, portal, charts);
+  speak("vi", shared, portal, charts, versions);
 });
 
 afterEach(cleanup);

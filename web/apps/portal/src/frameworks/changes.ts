@@ -21,16 +21,16 @@ export interface Change {
 }
 
 const KINDS = {
-  added: "portal.changeAdded",
-  removed: "portal.changeRemoved",
-  name: "portal.changeName",
-  group: "portal.changeGroup",
+  added: "versions.changeAdded",
+  removed: "versions.changeRemoved",
+  name: "versions.changeName",
+  group: "versions.changeGroup",
   max: "portal.maximum",
-  formula: "portal.changeFormula",
-  rule: "portal.changeRule",
-  guidance: "portal.changeGuidance",
+  formula: "versions.changeFormula",
+  rule: "versions.changeRule",
+  guidance: "versions.changeGuidance",
   lead: "portal.lead",
-  other: "portal.changeOther",
+  other: "versions.changeOther",
 } as const;
 
 type Line = Schema.OpenLeaf & { readonly group: string };
@@ -71,7 +71,7 @@ export function changesBetween(before: Version, after: Version): Change[] {
 }
 
 function whole(leaf: Line, kind: "added" | "removed"): Change {
-  const words = t("portal.changeWhole", { max: formatNumber(leaf.max), formula: formulaName(leaf.formula) });
+  const words = t("versions.changeWhole", { max: formatNumber(leaf.max), formula: formulaName(leaf.formula) });
   return { code: leaf.code, name: leaf.name, kind, before: kind === "removed" ? words : null, after: kind === "added" ? words : null };
 }
 
@@ -104,7 +104,7 @@ function documented(before: Version, after: Version, code: string): Pairs {
 function rest(before: Version, after: Version, { code, name }: Line): Change[] {
   const [former, leaf] = [before.leaves.get(code), after.leaves.get(code)];
   if (former === undefined || leaf === undefined || theRest(former) === theRest(leaf)) return [];
-  return [{ code, name, kind: "other", before: null, after: t("portal.changeOtherIs") }];
+  return [{ code, name, kind: "other", before: null, after: t("versions.changeOtherIs") }];
 }
 
 /** How many criteria were added, removed, changed and left as they were. */
@@ -118,10 +118,10 @@ export function tally(changes: readonly Change[], after: Version): Record<"added
 
 /** A change a row. */
 export function changesTable(caption: string, changes: readonly Change[], before: Version, after: Version): ChartTable {
-  const versions = [before, after].map(({ tree }) => ({ name: t("portal.versionColumn", { version: tree.version }) }));
+  const versions = [before, after].map(({ tree }) => ({ name: t("versions.versionColumn", { version: tree.version }) }));
   return {
     caption,
-    columns: [{ name: t("portal.code") }, { name: t("portal.criterion") }, { name: t("portal.change") }, ...versions],
+    columns: [{ name: t("versions.code") }, { name: t("portal.criterion") }, { name: t("versions.change") }, ...versions],
     rows: changes.map((one) => [one.code, one.name, t(KINDS[one.kind]), one.before, one.after]),
   };
 }

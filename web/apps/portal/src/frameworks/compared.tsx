@@ -1,9 +1,9 @@
 import type { Schema } from "@dti/api";
 import { csvOf, DataTable, download } from "@dti/charts";
-import { t } from "@dti/i18n";
 import { useReading } from "../reading.ts";
 import { Shown } from "../shown.tsx";
 import { bothVersions, changesBetween, changesTable, tally, type Version } from "./changes.ts";
+import { t } from "./words.ts";
 
 /** Where it stands on the page. */
 export const COMPARED = "so-sanh";
@@ -25,14 +25,14 @@ export function Compared({ line, lines, wanted, choose }: ComparedProps) {
   const [after, before] = versions.filter((one) => one === line || one === other);
   return (
     <section id={COMPARED} className="section compared">
-      <h2>{t("portal.compareVersions")}</h2>
+      <h2>{t("versions.compareVersions")}</h2>
       {others.length === 0 ? (
-        <p>{t("portal.oneVersion", { version: line.version })}</p>
+        <p>{t("versions.oneVersion", { version: line.version })}</p>
       ) : (
         <label>
-          {t("portal.compareWith", { version: line.version })}
+          {t("versions.compareWith", { version: line.version })}
           <select className="input" value={other?.version ?? ""} onChange={(event) => choose(event.currentTarget.value || null)}>
-            <option value="">{t("portal.noVersion")}</option>
+            <option value="">{t("versions.noVersion")}</option>
             {others.map((one) => (
               <option key={one.version} value={one.version}>
                 {t("portal.version", { version: one.version })}
@@ -58,13 +58,13 @@ function Between({ code, before, after }: { readonly code: string; readonly befo
 export function Changes({ before, after }: { readonly before: Version; readonly after: Version }) {
   const changes = changesBetween(before, after);
   const { code, version } = after.tree;
-  const title = t("portal.changesBetween", { before: before.tree.version, after: version });
-  if (changes.length === 0) return <p>{t("portal.changesNone", { before: before.tree.version, after: version })}</p>;
+  const title = t("versions.changesBetween", { before: before.tree.version, after: version });
+  if (changes.length === 0) return <p>{t("versions.changesNone", { before: before.tree.version, after: version })}</p>;
   const table = changesTable(title, changes, before, after);
   return (
     <>
       <p>
-        {title}: {t("portal.changesSaid", tally(changes, after))}
+        {title}: {t("versions.changesSaid", tally(changes, after))}
       </p>
       <DataTable table={table} />
       <div className="figtools">

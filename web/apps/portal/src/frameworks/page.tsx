@@ -1,6 +1,6 @@
 import "./frameworks.css";
 import type { Schema } from "@dti/api";
-import { formatNumber, formatPercent, t } from "@dti/i18n";
+import { formatNumber, formatPercent } from "@dti/i18n";
 import { parsed, rational, rounded } from "@dti/score";
 import { Link } from "wouter";
 import { Head } from "../head.tsx";
@@ -12,6 +12,7 @@ import { Shown } from "../shown.tsx";
 import { published } from "../text.ts";
 import { COMPARED, Compared } from "./compared.tsx";
 import { fitting, frameworkTree, keyOf } from "./tree.ts";
+import { t } from "./words.ts";
 
 /** P5: what is measured, as a tree with the weight of each part. */
 export default function FrameworksPage() {
@@ -59,7 +60,7 @@ function Chosen({ lines }: { readonly lines: readonly Schema.OpenFrameworkLine[]
           />
         </label>
         <a href={`/api/scoring/public/v1/frameworks/${line.code}/${line.version}`}>JSON</a>
-        <a href={`#${COMPARED}`}>{t("portal.compareVersions")}</a>
+        <a href={`#${COMPARED}`}>{t("versions.compareVersions")}</a>
       </div>
       <Older line={line} lines={lines} />
       <Tree line={line} search={search} />

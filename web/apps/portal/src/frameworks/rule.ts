@@ -3,17 +3,17 @@ import type { LeafDocument, PackageDocument, Parameters } from "@dti/score";
 import { scaleRows } from "../criterion/scales.ts";
 
 const FORMULAS = {
-  F1: "portal.formulaF1",
-  F2: "portal.formulaF2",
-  F3: "portal.formulaF3",
-  F4: "portal.formulaF4",
-  F5: "portal.formulaF5",
-  F6: "portal.formulaF6",
-  F7: "portal.formulaF7",
-  F8: "portal.formulaF8",
-  F11: "portal.formulaF11",
-  F12: "portal.formulaF12",
-  F16: "portal.formulaF16",
+  F1: "versions.formulaF1",
+  F2: "versions.formulaF2",
+  F3: "versions.formulaF3",
+  F4: "versions.formulaF4",
+  F5: "versions.formulaF5",
+  F6: "versions.formulaF6",
+  F7: "versions.formulaF7",
+  F8: "versions.formulaF8",
+  F11: "versions.formulaF11",
+  F12: "versions.formulaF12",
+  F16: "versions.formulaF16",
 } as const;
 
 /** The type of a formula in words. */
@@ -26,17 +26,17 @@ export function ruleWords(leaf: LeafDocument, items: PackageDocument["data_items
   const parameters = leaf.formula.parameters ?? {};
   const scale = scaleRows(parameters).map(({ name, points }) => `${name}: ${points}`);
   const figures = Object.values(leaf.inputs).map((code) => items.find((item) => item.code === code)?.name ?? code);
-  return [...scale, ...limits(parameters), t("portal.ruleFigures", { names: figures.join(", ") })].join("; ");
+  return [...scale, ...limits(parameters), t("versions.ruleFigures", { names: figures.join(", ") })].join("; ");
 }
 
 function limits({ target, floor, per, step, cap }: Parameters): string[] {
   const words: string[] = [];
   if (target !== undefined && per !== undefined) {
-    words.push(t("portal.ruleDensity", { target: formatNumber(target), per: formatNumber(per) }));
-  } else if (target !== undefined) words.push(t("portal.ruleTarget", { target: formatPercent(shifted(target, 2)) }));
-  if (floor !== undefined) words.push(t("portal.ruleFloor", { floor: formatPercent(shifted(floor, 2)) }));
+    words.push(t("versions.ruleDensity", { target: formatNumber(target), per: formatNumber(per) }));
+  } else if (target !== undefined) words.push(t("versions.ruleTarget", { target: formatPercent(shifted(target, 2)) }));
+  if (floor !== undefined) words.push(t("versions.ruleFloor", { floor: formatPercent(shifted(floor, 2)) }));
   if (step !== undefined && cap !== undefined) {
-    words.push(t("portal.ruleStep", { step: formatNumber(step), cap: formatNumber(cap) }));
+    words.push(t("versions.ruleStep", { step: formatNumber(step), cap: formatNumber(cap) }));
   }
   return words;
 }
