@@ -21,7 +21,7 @@ export function hashOf(bytes: Buffer): string {
 interface Listed {
   readonly id: string;
   readonly kept_version: number | null;
-  readonly newest: { readonly number: number; readonly state: string; readonly sha256: string };
+  readonly newest: { readonly number: number; readonly state: string; readonly sha256: string; readonly citation: { readonly number: string } };
 }
 
 /** U5 as an officer of a commune uses it: the papers of one criterion. */
@@ -51,6 +51,16 @@ export class PapersPage {
   /** Chooses a file and says which paper it is. */
   async choose(buffer: Buffer): Promise<void> {
     await this.page.locator("section.drop input[type=file]").first().setInputFiles({ name: "bao-cao.pdf", mimeType: "application/pdf", buffer });
+    await this.cite();
+  }
+
+  /** The same with a picture that the camera of a phone has taken. */
+  async photograph(buffer: Buffer): Promise<void> {
+    await this.page.locator("section.drop input[capture]").setInputFiles({ name: "anh chup.png", mimeType: "image/png", buffer });
+    await this.cite();
+  }
+
+  async cite(): Promise<void> {
     await this.form.getByLabel(/Số, ký hiệu/).fill(this.number);
     await this.form.getByLabel(/Ngày ban hành/).fill("26/03/2026");
     await this.form.getByLabel(/Trích yếu/).fill("Báo cáo kết quả chuyển đổi số");
@@ -115,15 +125,20 @@ export class PapersPage {
 
   /** The hash of the bytes as they come down; nothing else was ever declared of the file. */
   async downloaded(file: Buffer): Promise<string> {
+    return hashOf(await this.kept(({ sha256 }) => sha256 === hashOf(file)));
+  }
+
+  /** The bytes of the one paper that was declared so, and kept. */
+  async kept(declared: (newest: Listed["newest"]) => boolean): Promise<Buffer> {
     const officer = await Person.of(`${this.unit}.canbo`);
     const { items } = await officer.get<{ items: Listed[] }>(`/api/evidence/v1/evidence?unit=${this.unit}&limit=100`);
-    const told = items.filter(({ newest }) => newest.sha256 === hashOf(file));
+    const told = items.filter(({ newest }) => declared(newest));
     expect(told.map(({ kept_version: version, newest }) => [version, newest.number, newest.state])).toEqual([[1, 1, "kept"]]);
     const [one] = told;
     const { url } = await officer.get<{ url: string }>(`/api/evidence/v1/evidence/${one?.id}/download`);
     const answer = await fetch(`${stage.gateway}${url}`);
     expect(answer.status).toBe(200);
-    return hashOf(Buffer.from(await answer.arrayBuffer()));
+    return Buffer.from(await answer.arrayBuffer());
   }
 }
 

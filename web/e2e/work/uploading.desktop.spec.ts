@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
 import { Person } from "../api.ts";
 import { PapersPage, hashOf, paper } from "../pages/papers.ts";
 import { settled } from "../pages/settled.ts";
@@ -93,6 +94,38 @@ test("a file whose completion met a service that was killed is kept once", async
   expect(await papers.downloaded(file)).toBe(hashOf(file));
 });
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture as a phone would take it. */
+async function photograph(page: Page, size: Size): Promise<Buffer> {
+  const made = await page.evaluate(async ({ width, height }) => {
+    const canvas = new OffscreenCanvas(width, height);
+    canvas.getContext("2d")?.fillRect(0, 0, width / 2, height);
+    return [...new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())];
+  }, size);
+  return Buffer.from(made);
+}
+
+function sizeOf(page: Page, photo: Buffer): Promise<Size & { jpeg: boolean }> {
+  return page.evaluate(async (bytes) => {
+    const { width, height } = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+    return { width, height, jpeg: bytes[0] === 0xff && bytes[1] === 0xd8 };
+  }, [...photo]);
+}
+
+test("a photograph goes up as a JPEG of at most 1,600 pixels", async ({ page }) => {
+  const papers = await PapersPage.of(page, commune(25));
+  await papers.photograph(await photograph(page, { width: 3000, height: 4000 }));
+  await expect(papers.form).toContainText("anh chup.jpg");
+  await papers.send();
+  await papers.ready();
+  const kept = await papers.kept(({ citation }) => citation.number === papers.number);
+  expect(await sizeOf(page, kept)).toEqual({ width: 1200, height: 1600, jpeg: true });
+});
+
 test("a big file goes on after a reload when the same file is chosen again", async ({ page }) => {
   const papers = await PapersPage.of(page, commune(24));
   const file = paper(BIG);
@@ -109,6 +142,8 @@ test("a big file goes on after a reload when the same file is chosen again", asy
   await accessible(page);
   await fits(page);
   await picture(page, "officer", "upload-unfinished");
+  await page.setViewportSize({ width: 320, height: 640 });
+  await fits(page);
   const choose = unfinished.locator("input[type=file]");
   await choose.setInputFiles({ name: "bao-cao.pdf", mimeType: "application/pdf", buffer: paper(BIG) });
   await expect(unfinished).toContainText("không phải tệp còn dở");
