@@ -112,13 +112,13 @@ export class PapersPage {
     await there;
   }
 
-  /** The store takes the file, and its answer is lost. */
-  async cutAnswer(): Promise<void> {
+  /** What answers to such an address has done its work, and the answer is lost. */
+  async cutAnswer(urlPattern: string, status: number): Promise<void> {
     // Playwright's own routes know nothing of the bytes of a file, so the answer is stopped in the browser.
     const protocol = await this.page.context().newCDPSession(this.page);
-    await protocol.send("Fetch.enable", { patterns: [{ urlPattern: "*/s3/*", requestStage: "Response" }] });
+    await protocol.send("Fetch.enable", { patterns: [{ urlPattern, requestStage: "Response" }] });
     protocol.once("Fetch.requestPaused", ({ requestId, responseStatusCode }) => {
-      expect(responseStatusCode).toBe(204);
+      expect(responseStatusCode).toBe(status);
       void protocol.send("Fetch.failRequest", { requestId, errorReason: "ConnectionReset" }).then(() => protocol.send("Fetch.disable"));
     });
   }

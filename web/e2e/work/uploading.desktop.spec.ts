@@ -27,17 +27,25 @@ test("of a big file whose connection broke only the missing part is sent again",
   expect(await papers.downloaded(file)).toBe(hashOf(file));
 });
 
-test("a file that the store has taken while its answer was lost is kept once", async ({ page }) => {
-  const papers = await PapersPage.of(page, commune(21));
-  const file = paper(SMALL);
-  await papers.choose(file);
-  await papers.cutAnswer();
-  await papers.send();
-  await papers.broken();
-  await papers.again();
-  await papers.ready();
-  expect(await papers.downloaded(file)).toBe(hashOf(file));
-});
+const ANSWERS = [
+  { of: "the store", address: "*/s3/*", status: 204 },
+  { of: "the declaration", address: "*/api/evidence/v1/uploads", status: 201 },
+  { of: "the completion", address: "*/completion?*", status: 202 },
+];
+
+for (const [index, { of, address, status }] of ANSWERS.entries()) {
+  test(`a file is kept once when the answer of ${of} was lost`, async ({ page }) => {
+    const papers = await PapersPage.of(page, commune(26 + index));
+    const file = paper(SMALL);
+    await papers.choose(file);
+    await papers.cutAnswer(address, status);
+    await papers.send();
+    await papers.broken();
+    await papers.again();
+    await papers.ready();
+    expect(await papers.downloaded(file)).toBe(hashOf(file));
+  });
+}
 
 test("a file whose connection broke before the store had it is kept once", async ({ page }) => {
   const papers = await PapersPage.of(page, commune(22));
