@@ -27,5 +27,13 @@ export default defineConfig({
     ],
   },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  build: { assetsInlineLimit: 0 },
+  build: {
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // A file costs as much in headers as many of these modules weigh: what most pages share travels together.
+        codeSplitting: { groups: [{ name: "common", minShareCount: 3, test: (id: string) => !id.includes("/d3-") }] },
+      },
+    },
+  },
 });

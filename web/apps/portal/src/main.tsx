@@ -2,7 +2,10 @@ import "@dti/look/tokens.css";
 import "@dti/look/base.css";
 import "@dti/look/parts.css";
 import "@dti/charts/charts.css";
+import "@dti/geo/geo.css";
 import "./portal.css";
+// A file of its own would cost the first page more than it holds.
+import "./home/home.css";
 import { t } from "@dti/i18n";
 import { Suspense } from "react";
 import { createRoot } from "react-dom/client";

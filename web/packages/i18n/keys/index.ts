@@ -6,6 +6,7 @@ import type { EntryKeys } from "./entry.ts";
 import type { EvidenceKeys } from "./evidence.ts";
 import type { GeoKeys } from "./geo.ts";
 import type { InputKeys } from "./input.ts";
+import type { OpenKeys } from "./open.ts";
 import type { PartsKeys } from "./parts.ts";
 import type { PortalKeys } from "./portal.ts";
 import type { RunningKeys } from "./running.ts";
@@ -15,4 +16,4 @@ import type { SheetKeys } from "./sheet.ts";
 import type { VersionsKeys } from "./versions.ts";
 import type { WorkKeys } from "./work.ts";
 
-export type Keys = AppraisalKeys & ChartsKeys & DeskKeys & EntryKeys & EvidenceKeys & GeoKeys & InputKeys & PartsKeys & PortalKeys & RunningKeys & SessionKeys & SharedKeys & SheetKeys & VersionsKeys & WorkKeys;
+export type Keys = AppraisalKeys & ChartsKeys & DeskKeys & EntryKeys & EvidenceKeys & GeoKeys & InputKeys & OpenKeys & PartsKeys & PortalKeys & RunningKeys & SessionKeys & SharedKeys & SheetKeys & VersionsKeys & WorkKeys;

@@ -1,5 +1,3 @@
-import "@dti/geo/geo.css";
-import "./home.css";
 import { RankMovement } from "@dti/charts";
 import { TileMap } from "@dti/geo";
 import { formatDate, formatNumber, formatOutOf, t } from "@dti/i18n";

@@ -1,6 +1,6 @@
 import "./open.css";
 import type { Schema } from "@dti/api";
-import { formatDate, formatDateTime, t } from "@dti/i18n";
+import { formatDate, formatDateTime } from "@dti/i18n";
 import { useState } from "react";
 import { Link } from "wouter";
 import { Head } from "../head.tsx";
@@ -9,6 +9,7 @@ import { groupName } from "../names.ts";
 import { useReading } from "../reading.ts";
 import { Scroll } from "../scroll.tsx";
 import { Shown } from "../shown.tsx";
+import { t } from "./words.ts";
 
 /** P10: the calendar, the decisions, and what was corrected after publication. */
 export default function OpenPage() {
@@ -16,7 +17,7 @@ export default function OpenPage() {
   return (
     <>
       <Head title={t("portal.navOpen")} />
-      <p className="lead">{t("portal.openLead")}</p>
+      <p className="lead">{t("open.openLead")}</p>
       <Shown reading={reading} lines={12}>
         {({ rounds, publications }) => (
           <>
@@ -44,10 +45,10 @@ function Calendar({ rounds }: { readonly rounds: readonly Schema.OpenRound[] }) 
             <thead>
               <tr>
                 <th scope="col">{t("portal.round")}</th>
-                <th scope="col">{t("portal.opened")}</th>
-                <th scope="col">{t("portal.selfUntil")}</th>
-                <th scope="col">{t("portal.appraisalUntil")}</th>
-                <th scope="col">{t("portal.state")}</th>
+                <th scope="col">{t("open.opened")}</th>
+                <th scope="col">{t("open.selfUntil")}</th>
+                <th scope="col">{t("open.appraisalUntil")}</th>
+                <th scope="col">{t("open.state")}</th>
               </tr>
             </thead>
             <tbody>
@@ -55,7 +56,7 @@ function Calendar({ rounds }: { readonly rounds: readonly Schema.OpenRound[] }) 
                 <tr key={round.code}>
                   <th scope="row">
                     {round.name}
-                    {round.sample && <span className="muted"> ({t("portal.sampleShort")})</span>}
+                    {round.sample && <span className="muted"> ({t("open.sampleShort")})</span>}
                   </th>
                   <td>{formatDate(round.opened_at)}</td>
                   <td>{formatDateTime(round.self_assessment_until)}</td>
@@ -72,9 +73,9 @@ function Calendar({ rounds }: { readonly rounds: readonly Schema.OpenRound[] }) 
 }
 
 const STATES = {
-  self: "portal.stateSelf",
-  appraisal: "portal.stateAppraisal",
-  decision: "portal.stateDecision",
+  self: "open.stateSelf",
+  appraisal: "open.stateAppraisal",
+  decision: "open.stateDecision",
   done: "portal.phaseDone",
 } as const;
 
@@ -83,19 +84,19 @@ type Publications = { readonly publications: readonly Schema.OpenPublication[] }
 function Decisions({ publications }: Publications) {
   return (
     <section className="section open-part" id="quyet-dinh">
-      <h2>{t("portal.decisions")}</h2>
+      <h2>{t("open.decisions")}</h2>
       {publications.length === 0 ? (
-        <p>{t("portal.decisionsEmpty")}</p>
+        <p>{t("open.decisionsEmpty")}</p>
       ) : (
-        <Scroll name={t("portal.decisions")}>
+        <Scroll name={t("open.decisions")}>
           <table className="table">
             <thead>
               <tr>
-                <th scope="col">{t("portal.decision")}</th>
-                <th scope="col">{t("portal.ranking")}</th>
-                <th scope="col">{t("portal.publishedDay")}</th>
-                <th scope="col">{t("portal.files")}</th>
-                <th scope="col">{t("portal.checksum")}</th>
+                <th scope="col">{t("open.decision")}</th>
+                <th scope="col">{t("open.ranking")}</th>
+                <th scope="col">{t("open.publishedDay")}</th>
+                <th scope="col">{t("open.files")}</th>
+                <th scope="col">{t("open.checksum")}</th>
               </tr>
             </thead>
             <tbody>
@@ -119,7 +120,7 @@ function Decision({ one }: { readonly one: Schema.OpenPublication }) {
       <th scope="row">{t("portal.decisionOf", { number: one.decision_number, date: formatDate(one.decision_date) })}</th>
       <td>
         <Link href={`/xep-hang?group=${one.group}&round=${one.round}`}>{what}</Link>
-        {one.sample && <span className="muted"> ({t("portal.sampleShort")})</span>}
+        {one.sample && <span className="muted"> ({t("open.sampleShort")})</span>}
       </td>
       <td>{formatDate(one.published_at)}</td>
       <td className="open-files">
@@ -146,19 +147,19 @@ function Corrections({ publications }: Publications) {
     <section className="section open-part" id="dinh-chinh">
       <h2>{t("portal.corrections")}</h2>
       {later.length === 0 ? (
-        <p>{t("portal.correctionsNone")}</p>
+        <p>{t("open.correctionsNone")}</p>
       ) : (
         <ul>
           {later.map((one) => (
             <li key={`${one.round}/${one.group}/${one.version}`}>
-              {t("portal.correctionOf", {
+              {t("open.correctionOf", {
                 what: `${groupName(one)}, ${one.round_name}`,
                 version: one.version,
                 number: one.decision_number,
                 date: formatDate(one.published_at),
               })}{" "}
               <a href={`/api/scoring/public/v1/rankings/${one.round}/${one.group}.html?version=${one.version - 1}`}>
-                {t("portal.versionBefore")}
+                {t("open.versionBefore")}
               </a>
             </li>
           ))}
@@ -169,25 +170,25 @@ function Corrections({ publications }: Publications) {
 }
 
 const STEPS = [
-  "portal.method1",
-  "portal.method2",
-  "portal.method3",
-  "portal.method4",
-  "portal.method5",
-  "portal.method6",
+  "open.method1",
+  "open.method2",
+  "open.method3",
+  "open.method4",
+  "open.method5",
+  "open.method6",
 ] as const;
 
 function Method() {
   return (
     <section className="section open-part" id="cach-lam">
-      <h2>{t("portal.method")}</h2>
+      <h2>{t("open.method")}</h2>
       <ol className="open-method">
         {STEPS.map((step) => (
           <li key={step}>{t(step)}</li>
         ))}
       </ol>
       <p>
-        <Link href="/bo-chi-so">{t("portal.methodCriteria")}</Link>
+        <Link href="/bo-chi-so">{t("open.methodCriteria")}</Link>
       </p>
     </section>
   );

@@ -1,4 +1,3 @@
-import "@dti/geo/geo.css";
 import { ChartFigure, type ChartTable } from "@dti/charts";
 import { TileMap } from "@dti/geo";
 import { t } from "@dti/i18n";
