@@ -52,7 +52,7 @@ export async function accessible(page: Page): Promise<void> {
   }, LEVELS);
   const said = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ""}`));
   if (size !== null) await page.setViewportSize(size);
-  expect(said).toEqual([]);
+  expect.soft(said, page.url()).toEqual([]);
 }
 
 async function source(): Promise<string> {
@@ -63,7 +63,7 @@ async function source(): Promise<string> {
 /** Nothing hangs over the right edge of the window. */
 export async function fits(page: Page): Promise<void> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(over).toBeLessThanOrEqual(0);
+  expect.soft(over, `${page.url()} at ${page.viewportSize()?.width}`).toBeLessThanOrEqual(0);
 }
 
 /** A picture for the contact sheet of a role. */

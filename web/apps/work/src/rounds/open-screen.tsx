@@ -24,17 +24,18 @@ export function OpenScreen({ opened }: { opened: (round: string) => void }) {
   const units = useQuery(unitListQuery(day));
   const frameworks = useQuery(frameworksQuery);
   useTitle(t("running.openTitle"));
-  if (!may(me, "scoring.round.manage")) return <Strip kind="late" icon="lock"><span>{t("parts.forbidden")}</span></Strip>;
+  const mine = may(me, "scoring.round.manage");
   return (
     <>
       <h1>{t("running.openTitle")}</h1>
-      <Shown query={units} lines={8}>
+      {!mine && <Strip kind="late" icon="lock"><span>{t("parts.forbidden")}</span></Strip>}
+      {mine && <Shown query={units} lines={8}>
         {(list) => (
           <Shown query={frameworks} lines={4}>
             {({ items }) => (items.length === 0 ? <p>{t("running.noFramework")}</p> : <Form list={list} frameworks={items} opened={opened} />)}
           </Shown>
         )}
-      </Shown>
+      </Shown>}
     </>
   );
 }
