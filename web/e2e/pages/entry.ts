@@ -46,6 +46,12 @@ export class EntryPage {
     await expect(this.saving).toContainText(/Đã lưu \d+ ô/);
   }
 
+  /** The tab goes without a network: one that is closed is back on it for its last moments and must not use them. */
+  async lost(): Promise<void> {
+    await this.page.evaluate(() => Object.assign(globalThis, { fetch: () => Promise.reject(new TypeError("no network")) }));
+    await this.page.close();
+  }
+
   async waiting(cells: number): Promise<void> {
     await expect(this.saving).toContainText(`${cells} ô chờ gửi`);
   }

@@ -44,16 +44,13 @@ test("what was typed in a tab that was closed without a network is sent by the n
   const unit = commune(4);
   const entry = await atWork(page, unit);
   await context.setOffline(true);
-  // A tab that closes is back on the network before it is gone.
-  await context.route("**/leaves/*/value", (route) => route.abort());
   await entry.type("11");
   await entry.press("Enter");
   await entry.waiting(1);
   await accessible(page);
   await picture(page, "officer", "entry-offline");
-  await page.close();
+  await entry.lost();
   expect(await entered(unit)).toEqual([]);
-  await context.unroute("**/leaves/*/value");
   await context.setOffline(false);
   const next = new EntryPage(await context.newPage(), entry.assessment);
   await next.at(LEAF);

@@ -33,24 +33,22 @@ test("a reload without a network brings the form with what was typed, and both a
   const unit = commune(30);
   const entry = await atWork(page, unit);
   await context.setOffline(true);
-  // A tab that closes is back on the network before it is gone.
-  await context.route("**/api/scoring/**", (route) => route.abort());
   await entry.type("7");
   await entry.press("Enter");
   await entry.waiting(1);
   await page.reload();
+  await entry.row(SECOND).locator("td.value").click();
+  await expect(entry.editor(SECOND)).toBeFocused();
   await expect(entry.row(FIRST).locator("td.value.queued")).toHaveText("7");
   await entry.waiting(1);
   await accessible(page);
   await picture(page, "officer", "entry-reloaded-offline");
-  await entry.row(SECOND).locator("td.value").click();
-  await expect(entry.editor(SECOND)).toBeFocused();
+  await entry.editor(SECOND).focus();
   await entry.type("2");
   await entry.press("Enter");
   await entry.waiting(2);
+  await entry.lost();
   expect([await entered(unit, FIRST), await entered(unit, SECOND)]).toEqual([[], []]);
-  await page.close();
-  await context.unroute("**/api/scoring/**");
   await context.setOffline(false);
   const next = new EntryPage(await context.newPage(), entry.assessment);
   await next.at(FIRST);
