@@ -3,7 +3,7 @@ import { cellsOf, copied } from "../pages/clipboard.ts";
 import { EntryPage } from "../pages/entry.ts";
 import { keysOnly, signInByKeys, tabbedTo, untouched } from "../pages/mouseless.ts";
 import { signIn } from "../pages/session.ts";
-import { assessmentOf, stage } from "../stage.ts";
+import { assessmentOf, commune, stage } from "../stage.ts";
 import { accessible, expect, picture, test } from "../test.ts";
 
 const [UNIT = "", MOUSELESS = ""] = Object.keys(stage.sheets);
@@ -70,4 +70,28 @@ test("a pasted range is one step back, and everything works without a mouse", as
   const wanted = stage.sheets[MOUSELESS] ?? {};
   await expect.poll(async () => (await person.leaf(assessment, "1.4")).inputs).toEqual(wanted["1.4"]);
   await untouched(page);
+});
+
+test("a preview outlasts a narrower window, and what it takes goes in one request", async ({ page }) => {
+  const unit = commune(50);
+  const assessment = assessmentOf("ENTRY", unit);
+  await signIn(page, `${unit}.canbo`);
+  const entry = new EntryPage(page, assessment);
+  await entry.at("1.2");
+  await copied(page, [["2"], ["7"]]);
+  await entry.press("Control+v");
+  const preview = page.getByRole("dialog");
+  await expect(preview).toContainText("nhận 2, bỏ 0");
+  await page.setViewportSize({ width: 600, height: 900 });
+  await expect(page.locator("section.card").first()).toBeVisible();
+  const changes: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "PUT") changes.push(new URL(request.url()).pathname.replace(assessment, "…"));
+  });
+  await preview.getByRole("button", { name: "Dán 2 ô" }).click();
+  await entry.saved();
+  expect(changes).toEqual(["/api/scoring/v1/assessments/…/values"]);
+  const person = await Person.of(`${unit}.canbo`);
+  const inputs = await Promise.all(["1.2", "1.3"].map(async (leaf) => (await person.leaf(assessment, leaf)).inputs));
+  expect(inputs).toEqual([{ count: "2" }, { count: "7" }]);
 });
