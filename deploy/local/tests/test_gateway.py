@@ -249,13 +249,26 @@ def test_a_compressed_answer_is_asked_for_again_by_its_weak_etag(gateway: Client
     assert (again.status_code, again.content) == (304, b"")
 
 
+@pytest.mark.parametrize("service", ["scoring", "notify"])
+def test_sheets_and_notices_travel_compressed_and_what_a_change_answers_does_not(
+    gateway: Client, upstream: Upstream, service: str
+) -> None:
+    signed_in = bearer(upstream.token("reader")) | GZIP
+    read = gateway.get(f"/api/{service}/v1/page", params=PAGE, headers=signed_in)
+    assert read.headers["content-encoding"] == "gzip"
+    assert gateway.get(f"/api/{service}/v1/page", params=PAGE, headers=GZIP).status_code == 401
+    changed = gateway.put(f"/api/{service}/v1/page", headers=signed_in | {"x-long": "x" * 2000})
+    assert "content-encoding" not in changed.headers
+    assert len(changed.content) > 2000
+
+
 def test_what_a_person_reads_and_edits_keeps_its_length_and_its_strong_etag(
     gateway: Client, upstream: Upstream
 ) -> None:
     signed_in = bearer(upstream.token("editor")) | GZIP
-    read = gateway.get("/api/scoring/v1/page", params=PAGE, headers=signed_in)
+    read = gateway.get("/api/tasks/v1/page", params=PAGE, headers=signed_in)
     assert "content-encoding" not in read.headers
     assert read.headers["etag"] == PAGE_TAG
     change = {"if-match": read.headers["etag"]}
-    seen = gateway.put("/api/scoring/v1/values", headers=signed_in | change).json()["headers"]
+    seen = gateway.put("/api/tasks/v1/values", headers=signed_in | change).json()["headers"]
     assert seen["if-match"] == PAGE_TAG

@@ -2,8 +2,10 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, type Page, chromium } from "@playwright/test";
+import { type Browser, type Page, chromium } from "@playwright/test";
+import { savesToRank } from "./live.ts";
 import { type Profile, type Visit, visit } from "./measuring.ts";
+import { ENTRY, LEADER, OFFICER, browserOf } from "./platform.ts";
 
 interface Budget {
   readonly script: number;
@@ -19,21 +21,20 @@ interface Budgets {
   readonly screens: Readonly<Record<string, Budget>>;
   readonly profiles: Readonly<Record<string, Profile>>;
   readonly keyToPaint: { readonly worst: number; readonly slowdown: number };
-}
-
-interface Platform {
-  readonly gateway: string;
-  readonly username: string;
-  readonly password: string;
-  readonly assessment: string;
+  /** Milliseconds from a save to its place in another browser: the 95th of a hundred. */
+  readonly saveToRank: { readonly p95: number };
 }
 
 const RUNS = 3;
 const KEYS = 30;
 const budgets = JSON.parse(readFileSync(join(import.meta.dirname, "budgets.json"), "utf8")) as Budgets;
-const platform = JSON.parse(process.env.DTI_BENCH ?? "{}") as Platform;
-const entry = `/app/assessments/${platform.assessment}/entry`;
-const ADDRESSES: Readonly<Record<string, string>> = { portal: "/", work: "/app/", entry };
+/** Each screen, and who reads it. */
+const SCREENS: Readonly<Record<string, { readonly address: string; readonly username?: string }>> = {
+  portal: { address: "/" },
+  work: { address: "/app/", username: OFFICER },
+  entry: { address: ENTRY, username: OFFICER },
+  leaders: { address: "/app/leaders", username: LEADER },
+};
 
 const failed: string[] = [];
 
@@ -48,22 +49,6 @@ function middle(numbers: readonly number[]): number {
   return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
 
-async function contextFor(browser: Browser, screen: string): Promise<BrowserContext> {
-  const viewport = { width: 1366, height: 768 };
-  // A cold visit has no worker that kept the files; the sign-in before it would have brought one.
-  const context = await browser.newContext({ baseURL: platform.gateway, viewport, locale: "vi-VN", serviceWorkers: "block" });
-  if (screen !== "portal") {
-    const page = await context.newPage();
-    await page.goto("/app/sign-in");
-    await page.getByLabel("Tên đăng nhập").fill(platform.username);
-    await page.getByLabel("Mật khẩu", { exact: true }).fill(platform.password);
-    await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
-    await page.waitForURL(/\/app\/?$/);
-    await page.close();
-  }
-  return context;
-}
-
 async function whole(page: Page): Promise<void> {
   await page.getByRole("heading", { level: 1 }).first().waitFor({ timeout: 60_000 });
   await page.waitForFunction(() => document.querySelector(".skeleton") === null);
@@ -71,10 +56,11 @@ async function whole(page: Page): Promise<void> {
 }
 
 async function measured(browser: Browser, screen: string, profile: Profile): Promise<Visit[]> {
+  const { address = "/", username } = SCREENS[screen] ?? {};
   const visits: Visit[] = [];
   for (let run = 0; run < RUNS; run += 1) {
-    const context = await contextFor(browser, screen);
-    visits.push(await visit(context, ADDRESSES[screen] ?? "/", profile, whole));
+    const context = await browserOf(browser, username);
+    visits.push(await visit(context, address, profile, whole));
     await context.close();
   }
   return visits;
@@ -97,8 +83,8 @@ async function judge(browser: Browser, screen: string, budget: Budget): Promise<
 /** From a key to the frame that shows it, on a full sheet. */
 async function judgeKeys(browser: Browser): Promise<void> {
   const { slowdown, worst } = budgets.keyToPaint;
-  const page = await (await contextFor(browser, "entry")).newPage();
-  await page.goto(entry);
+  const page = await (await browserOf(browser, OFFICER)).newPage();
+  await page.goto(ENTRY);
   await page.locator(".cell-input").focus();
   const protocol = await page.context().newCDPSession(page);
   await protocol.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
@@ -118,8 +104,21 @@ async function judgeKeys(browser: Browser): Promise<void> {
   await page.context().close();
 }
 
+/** The share of `numbers` that is not above the answer. */
+function quantile(numbers: readonly number[], share: number): number {
+  return numbers.toSorted((one, other) => one - other)[Math.ceil(numbers.length * share) - 1] ?? Number.NaN;
+}
+
+async function judgeLive(browser: Browser): Promise<void> {
+  const found = await savesToRank(browser);
+  const [half, most] = [quantile(found, 0.5), quantile(found, 0.99)].map((figure) => figure.toFixed(0));
+  process.stdout.write(`live     ${found.length} saves, ten streams: p50 ${half} ms, p99 ${most} ms\n`);
+  judged("live", "save → rank p95 (ms)", quantile(found, 0.95), budgets.saveToRank.p95);
+}
+
 const browser = await chromium.launch({ executablePath: process.env.DTI_TEST_CHROMIUM ?? "", args: ["--no-sandbox", "--disable-gpu"] });
 for (const [screen, budget] of Object.entries(budgets.screens)) await judge(browser, screen, budget);
 await judgeKeys(browser);
+await judgeLive(browser);
 await browser.close();
 if (failed.length > 0) process.exitCode = 1;
