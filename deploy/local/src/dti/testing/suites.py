@@ -30,8 +30,6 @@ class Suite:
     needs: Needs
     marked: str = ""
     runner: Runner = Runner.PYTEST
-    asked: bool = False
-    """Runs only when it is named."""
 
 
 MEMBERS = ("libs", "services")
@@ -47,7 +45,7 @@ SUITES = (
     Suite("resilience", ("tests/resilience",), Needs.DURABLE),
     Suite("load", ("tests/load",), Needs.DURABLE),
     Suite("journeys", ("tests/journeys",), Needs.PLATFORM),
-    Suite("web", ("web/e2e",), Needs.PLATFORM, runner=Runner.PLAYWRIGHT, asked=True),
+    Suite("web", ("web/e2e",), Needs.PLATFORM, runner=Runner.PLAYWRIGHT),
 )
 
 
