@@ -15,6 +15,8 @@ interface Stage {
   readonly published: string;
   /** Rounds in which nobody has entered anything. */
   readonly rounds: Readonly<Record<"CLOSING" | "ENTRY", Round>>;
+  /** A paper of one page with text. */
+  readonly paper: string;
   /** What communes would enter that lack nothing: by unit and leaf, inputs in the order of the grid. */
   readonly sheets: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
 }

@@ -2,6 +2,7 @@ import { type Browser, type Page } from "@playwright/test";
 import { Person } from "../api.ts";
 import { EntryPage } from "../pages/entry.ts";
 import { fillIn, signIn } from "../pages/session.ts";
+import { processOf } from "../processes.ts";
 import { assessmentOf, commune, stage } from "../stage.ts";
 import { accessible, expect, picture, test } from "../test.ts";
 
@@ -38,6 +39,30 @@ test("an answer that was cut off after the server had saved does not save twice 
   await expect(entry.row(LEAF).locator("td.value")).toContainText("7");
   expect(await entered(unit)).toEqual(["7"]);
   expect(cut).toBe(1);
+});
+
+test("a save that met a service which was killed is made once the service is back", async ({ page }) => {
+  const unit = commune(9);
+  const entry = await atWork(page, unit);
+  const api = processOf("scoring", "api");
+  await page.route(
+    "**/leaves/*/value",
+    async (route) => {
+      // It takes the request and never answers.
+      process.kill(api, "SIGSTOP");
+      const failed = page.waitForEvent("requestfailed", { predicate: (request) => request.method() === "PUT" });
+      const refused = page.waitForResponse((answer) => answer.request().method() === "PUT");
+      await route.continue();
+      process.kill(api, "SIGKILL");
+      await Promise.any([failed, refused]);
+    },
+    { times: 1 },
+  );
+  await entry.type("19");
+  await entry.press("Enter");
+  await expect(entry.saving).toContainText(/Đã lưu \d+ ô/, { timeout: 60_000 });
+  expect(await entered(unit)).toEqual(["19"]);
+  expect(processOf("scoring", "api")).not.toBe(api);
 });
 
 test("what was typed in a tab that was closed without a network is sent by the next one", async ({ page, context }) => {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import type { Browser, Page } from "@playwright/test";
 import { Person, read } from "../api.ts";
 import { accept, handIn } from "../journey/others.ts";
@@ -20,7 +21,7 @@ const NOT_HERE = "5.4";
 const RETURNED = "1.2";
 const ADJUSTED = "1.3";
 const REASON = "Bổ sung quyết định thành lập tổ công nghệ số";
-const PAPER = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+const PAPER = readFileSync(stage.paper);
 const DAY_MS = 86_400_000;
 
 interface Sheet {
@@ -128,6 +129,8 @@ test("a round is played from its opening to the public ranking", async ({ page, 
 
   const officer = await Somebody.signedIn(browser, page, `${UNIT}.canbo`);
   await fill(officer.page, sheet, framework);
+  await accessible(officer.page);
+  await picture(officer.page, "officer", "sheet-filled");
   await askToLeaveOut(officer.page, sheet);
   await prove(officer.page, sheet);
   const kept = await reader.get<{ items: { newest: { sha256: string } }[] }>(`/api/evidence/v1/evidence?unit=${UNIT}&limit=100`);

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { Person } from "../api.ts";
 import { PapersPage, hashOf, paper } from "../pages/papers.ts";
 import { settled } from "../pages/settled.ts";
+import { processOf } from "../processes.ts";
 import { commune } from "../stage.ts";
 import { accessible, expect, fits, picture, test } from "../test.ts";
 
@@ -59,26 +59,11 @@ test("a file whose connection broke before the store had it is kept once", async
   expect(await papers.downloaded(file)).toBe(hashOf(file));
 });
 
-/** The service's own process, by the title the supervisor gives it. */
-function evidenceApi(): number {
-  const found = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && titleOf(name).startsWith("dti evidence api"));
-  expect(found).toHaveLength(1);
-  return Number(found[0]);
-}
-
-function titleOf(process: string): string {
-  try {
-    return readFileSync(`/proc/${process}/cmdline`, "utf8");
-  } catch {
-    return "";
-  }
-}
-
 test("a file whose completion met a service that was killed is kept once", async ({ page }) => {
   const papers = await PapersPage.of(page, commune(23));
   const file = paper(BIG);
   await papers.choose(file);
-  const api = evidenceApi();
+  const api = processOf("evidence", "api");
   await page.route(
     COMPLETION,
     async (route) => {
@@ -97,7 +82,7 @@ test("a file whose completion met a service that was killed is kept once", async
   await expect.poll(() => officer.get("/api/evidence/v1/evidence?limit=1").then(() => true, () => false), { timeout: 60_000 }).toBe(true);
   await papers.again();
   await papers.ready();
-  expect(evidenceApi()).not.toBe(api);
+  expect(processOf("evidence", "api")).not.toBe(api);
   expect(papers.parts.toSorted()).toEqual([1, 2, 3]);
   expect(await papers.downloaded(file)).toBe(hashOf(file));
 });

@@ -59,6 +59,7 @@ async def _set_up(platform: Access, folder: Path) -> dict[str, Any]:
         "published": newest["round"],
         "rounds": rounds,
         "sheets": _whole_sheets(),
+        "paper": str(_paper(folder)),
     }
 
 
@@ -96,3 +97,11 @@ def _whole_sheets() -> dict[str, dict[str, dict[str, str]]]:
     }
     whole = [sheet.code for sheet in told if len(values.get(sheet.code, ())) == len(sheet.entries)]
     return {code: values[code] for code in whole[:WHOLE]}
+
+
+def _paper(folder: Path) -> Path:
+    """A paper as people upload it: one page with text."""
+    sheet = next(sheet for sheet in Story(SEED, "", datetime.now(ICT).date()).sheets if sheet.papers)
+    file = folder / "bao-cao.pdf"
+    file.write_bytes(sheet.papers[0].content)
+    return file
