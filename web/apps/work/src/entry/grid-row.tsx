@@ -1,30 +1,37 @@
 import { formatNumber, t } from "@dti/i18n";
 import { Link } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import { Icon } from "../shell/icon.tsx";
 import type { KnownFramework, Sheet } from "../sheets/reading.ts";
-import { CellEditor, Resting, STILL } from "./editor.tsx";
+import { CellEditor, type Editor, Resting, STILL } from "./editor.tsx";
 import type { Field } from "./entered.ts";
 import { type Row, faultyField, hint, lacksEvidence } from "./model.ts";
+import type { Place } from "./movement.ts";
 import { RowStatus } from "./row-status.tsx";
 import { cellText, worth } from "./shown.ts";
-import { PAPERS, type useGrid } from "./use-grid.ts";
+import { PAPERS } from "./use-grid.ts";
 
 interface Props {
   row: Row;
   place: number;
   known: KnownFramework;
   sheet: Sheet;
-  grid: ReturnType<typeof useGrid>;
-  active: boolean;
-  enter: (name: string, text: string) => void;
-  typing: (name: string, text: string | null) => void;
+  /** The active column, when this is the active row. */
+  at: number | undefined;
+  /** The picked columns, one bit each. */
+  picked: number;
+  hold: (editor: Editor) => void;
+  go: (place: Place) => void;
+  enter: (row: Row, name: string, text: string) => void;
+  typing: (row: Row, name: string, text: string | null) => void;
   tick: (open: boolean) => void;
 }
 
-export function GridRow(props: Props) {
-  const { row, place, known, sheet, grid, active } = props;
+/** One criterion; a step from cell to cell draws the two rows it concerns and no other. */
+export const GridRow = memo(function GridRow(props: Props) {
+  const { row, place, known, sheet, at, hold, go } = props;
   const { leaf } = row;
+  const active = at !== undefined;
   const { result, points } = worth(row, known, sheet.unit.code);
   const hintId = `hint-${leaf.code}`;
   const classes = [active && "current", leaf.returned && "returned"].filter(Boolean).join(" ");
@@ -42,9 +49,9 @@ export function GridRow(props: Props) {
           <ValueCell key={field.name} {...props} field={field} column={column} described={hintId} />
         ))
       ) : (
-        <td colSpan={3} className="excluded" onClick={() => grid.go({ row: place, column: 0 })}>
+        <td colSpan={3} className="excluded" onClick={() => go({ row: place, column: 0 })}>
           {active ? (
-            <Resting hold={grid.hold} label={leaf.name} text={t("entry.excludedFramework")} />
+            <Resting hold={hold} label={leaf.name} text={t("entry.excludedFramework")} />
           ) : (
             <span>{t("entry.excludedFramework")}</span>
           )}
@@ -66,11 +73,11 @@ export function GridRow(props: Props) {
         <span className="scale">/{formatNumber(leaf.max)}</span>
       </td>
       <td>
-        <RowStatus row={row} editing={active && grid.at.column < PAPERS} />
+        <RowStatus row={row} editing={active && at < PAPERS} />
       </td>
     </tr>
   );
-}
+});
 
 /** What is wrong and how to write it, below the name of the criterion; read out with the cell. */
 function Hint({ row, id }: { row: Row; id: string }) {
@@ -88,8 +95,9 @@ function Hint({ row, id }: { row: Row; id: string }) {
 }
 
 function ValueCell(props: Props & { field: Field; column: number; described: string }) {
-  const { row, place, grid, active, field, column, described, enter, typing, tick } = props;
-  const here = active && grid.at.column === column;
+  const { row, place, at, hold, go, field, column, described, enter, typing, tick } = props;
+  const here = at === column;
+  const picked = (props.picked & (1 << column)) !== 0;
   const box = useRef<HTMLTableCellElement>(null);
   useEffect(() => {
     // Below the sticky head the active cell would be out of sight.
@@ -100,12 +108,12 @@ function ValueCell(props: Props & { field: Field; column: number; described: str
   const wide = field.kind !== "number" && row.fields.length === 1 ? 2 : 1;
   const wrong = faultyField(row) === field.name;
   return (
-    <td ref={box} colSpan={wide} className={classOf(row, field, grid.picked({ row: place, column }), wrong)}
-      aria-selected={here || grid.picked({ row: place, column })} onClick={() => !here && grid.go({ row: place, column })}>
+    <td ref={box} colSpan={wide} className={classOf(row, field, picked, wrong)}
+      aria-selected={here || picked} onClick={() => !here && go({ row: place, column })}>
       {here ? (
-        <CellEditor key={`${leaf.code} ${field.name}`} row={row} field={field} hold={grid.hold} label={label}
-          described={wrong ? described : undefined} invalid={wrong} enter={(text) => enter(field.name, text)}
-          typing={(text) => typing(field.name, text)} tick={tick} />
+        <CellEditor key={`${leaf.code} ${field.name}`} row={row} field={field} hold={hold} label={label}
+          described={wrong ? described : undefined} invalid={wrong} enter={(text) => enter(row, field.name, text)}
+          typing={(text) => typing(row, field.name, text)} tick={tick} />
       ) : (
         <span>{cellText(field, row.entered.inputs[field.name])}</span>
       )}
@@ -134,20 +142,20 @@ function classOf(row: Row, field: Field, picked: boolean, wrong: boolean): strin
     .join(" ");
 }
 
-function EvidenceCell({ row, place, sheet, grid, active }: Props) {
+function EvidenceCell({ row, place, sheet, at, hold, go }: Props) {
   const { leaf } = row;
   const column = PAPERS;
-  const here = active && grid.at.column === column && row.applies;
+  const here = at === column && row.applies;
   const box = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
-    if (here) grid.hold({ ...STILL, focus: () => box.current?.focus() });
+    if (here) hold({ ...STILL, focus: () => box.current?.focus() });
   });
   if (!row.applies) return <td />;
   const count = leaf.evidence.length;
   return (
     <td className={lacksEvidence(row) ? "papers lacking" : "papers"}>
       <Link ref={box} to="/assessments/$assessment/evidence/$leaf" params={{ assessment: sheet.id, leaf: leaf.code }}
-        tabIndex={here ? 0 : -1} onFocus={() => !here && grid.go({ row: place, column })}
+        tabIndex={here ? 0 : -1} onFocus={() => !here && go({ row: place, column })}
         aria-label={`${leaf.code}: ${count === 0 ? t("entry.evidenceAdd") : t("entry.evidenceCount", { count })}`}>
         <Icon name={count === 0 ? "plus" : "clip"} size={16} />
         {count > 0 && count}

@@ -7,7 +7,9 @@ import { meaning } from "./entered.ts";
 import { GridRow } from "./grid-row.tsx";
 import type { Row } from "./model.ts";
 import type { PastedCell } from "./paste.ts";
+import type { Place } from "./movement.ts";
 import { type Picked, useGrid } from "./use-grid.ts";
+import { useSteady } from "./use-steady.ts";
 import type { Entry } from "./use-entry.ts";
 
 export interface GridProps {
@@ -36,14 +38,15 @@ export function EntryGrid(props: GridProps) {
       if (redone > 0) say(t("entry.redone", { count: redone }));
     },
   });
-  const enter = (row: Row, name: string, text: string): void => {
+  const go = useSteady(grid.go);
+  const enter = useSteady((row: Row, name: string, text: string): void => {
     if (meaning(text) === meaning(row.entered.inputs[name])) entry.queue.typing(row.leaf, null);
     else entry.enter(new Map([[row.leaf.code, { inputs: { ...row.entered.inputs, [name]: text }, na: null }]]));
-  };
-  const typing = (row: Row, name: string, text: string | null): void => {
+  });
+  const typing = useSteady((row: Row, name: string, text: string | null): void => {
     const { inputs } = row.entered;
     entry.queue.typing(row.leaf, text === null ? null : { inputs: { ...inputs, [name]: text }, na: null });
-  };
+  });
   const current = rows.find(({ leaf }) => leaf.code === active.leaf);
   return (
     <>
@@ -56,8 +59,8 @@ export function EntryGrid(props: GridProps) {
           {rows.map((row, place) => (
             <Fragment key={row.leaf.code}>
               {row.leaf.group !== rows[place - 1]?.leaf.group && <GroupLine {...props} group={row.leaf.group} />}
-              <GridRow row={row} place={place} known={known} sheet={sheet} grid={grid} active={active.leaf === row.leaf.code}
-                enter={(name, text) => enter(row, name, text)} typing={(name, text) => typing(row, name, text)} tick={setTicking} />
+              <GridRow row={row} place={place} known={known} sheet={sheet} at={active.leaf === row.leaf.code ? grid.at.column : undefined}
+                picked={pickedIn(row, place, grid.picked)} hold={grid.hold} go={go} enter={enter} typing={typing} tick={setTicking} />
             </Fragment>
           ))}
         </tbody>
@@ -68,6 +71,11 @@ export function EntryGrid(props: GridProps) {
       )}
     </>
   );
+}
+
+/** The picked cells of a row, one bit each. */
+function pickedIn(row: Row, place: number, picked: (place: Place) => boolean): number {
+  return row.fields.reduce((bits, _, column) => (picked({ row: place, column }) ? bits | (1 << column) : bits), 0);
 }
 
 function Columns() {

@@ -1,7 +1,7 @@
 import { formatNumber, t } from "@dti/i18n";
 import { moreForPoints, worked } from "@dti/score";
 import { Link } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { Failed } from "../shell/failed.tsx";
 import { Icon } from "../shell/icon.tsx";
 import { Strip } from "../shell/strip.tsx";
@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** What belongs to the row in hand: how it counts, its papers, what was said, its history. */
-export function Panel(props: Props) {
+export const Panel = memo(function Panel(props: Props) {
   const { row, sheet, called, close } = props;
   const [tab, setTab] = useState<"history" | "how">("how");
   const heading = useRef<HTMLHeadingElement>(null);
@@ -58,7 +58,7 @@ export function Panel(props: Props) {
       {tab === "how" ? <How {...props} /> : <History assessment={sheet.id} leaf={leaf.code} version={leaf.version} fields={row.fields} />}
     </aside>
   );
-}
+});
 
 function How(props: Props) {
   const { row, sheet, known, entry, conflict } = props;

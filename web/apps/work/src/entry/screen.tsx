@@ -1,6 +1,6 @@
 import { daysBetween, formatDate, formatDateTime, formatNumber, formatTime, type PlainKey, t } from "@dti/i18n";
 import { Link } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { usePicked } from "./use-picked.ts";
 import { useOfflineSince } from "../live/online.ts";
 import type { Me } from "../session/access.ts";
@@ -18,6 +18,7 @@ import { type PastedCell, changesOf } from "./paste.ts";
 import type { Picked } from "./use-grid.ts";
 import { type Entry, useEntry } from "./use-entry.ts";
 import { useNarrow } from "./use-narrow.ts";
+import { useSteady } from "./use-steady.ts";
 
 interface Props {
   sheet: Sheet;
@@ -52,6 +53,11 @@ export function EntryScreen(props: Props) {
   const rows = entry.rows.filter((row) => matches(row, only) || row.leaf.code === picked.leaf);
   const active: Picked = picked.leaf === "" ? { leaf: rows[0]?.leaf.code ?? "", column: 0 } : picked;
   const current = rows.find((row) => row.leaf.code === active.leaf) ?? rows[0];
+  const counts = useMemo(() => new Map(FILTERS.map(([name]) => [name, entry.rows.filter((row) => matches(row, name)).length])), [entry.rows]);
+  // The panel follows after the step is drawn.
+  const shown = useDeferredValue(current);
+  const compare = useSteady(() => setComparing(true));
+  const closePanel = useSteady(() => setPanel(false));
   const details = (): void => {
     setPanel(true);
     setCalled(called + 1);
@@ -63,7 +69,7 @@ export function EntryScreen(props: Props) {
         <div ref={filter} className="choices" role="group" aria-label={t("entry.filterLabel")}>
           {FILTERS.map(([name, word]) => (
             <button key={name} type="button" aria-pressed={only === name} onClick={() => show(name)}>
-              {t(word)} <span>{entry.rows.filter((row) => matches(row, name)).length}</span>
+              {t(word)} <span>{counts.get(name)}</span>
             </button>
           ))}
         </div>
@@ -84,9 +90,9 @@ export function EntryScreen(props: Props) {
               preview={setPasted} covered={pasted !== null}
               find={() => filter.current?.querySelector("button")?.focus()} />
           </div>
-          {panel && (
-            <Panel key={current.leaf.code} row={current} sheet={sheet} known={known} entry={entry} called={called}
-              conflict={() => setComparing(true)} close={() => setPanel(false)} />
+          {panel && shown !== undefined && (
+            <Panel key={shown.leaf.code} row={shown} sheet={sheet} known={known} entry={entry} called={called}
+              conflict={compare} close={closePanel} />
           )}
         </div>
       )}

@@ -1,4 +1,5 @@
 import { evaluateLeaf } from "@dti/score";
+import { replaceEqualDeep } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { type Entered, draftsOf } from "../drafts/store.ts";
 import { queryClient } from "../queries.ts";
@@ -6,7 +7,7 @@ import { type Me, may } from "../session/access.ts";
 import { openSession, watchSession } from "../session/state.ts";
 import { type KnownFramework, type Sheet, sheetQuery } from "../sheets/reading.ts";
 import { inputsOf } from "./entered.ts";
-import { type Grid, allFields, gridOf } from "./model.ts";
+import { type Grid, type Row, allFields, gridOf } from "./model.ts";
 import { SaveQueue } from "./queue.ts";
 import { complete, sender } from "./saving.ts";
 import { NO_PAST, type Past, type Step, redone, remembered, undone } from "./undo.ts";
@@ -37,12 +38,31 @@ export function useEntry(sheet: Sheet, known: KnownFramework, me: Me): Entry {
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   // The tick stands for everything the queue holds.
   // oxlint-disable-next-line react/exhaustive-deps
-  const grid = useMemo(() => gridOf(sheet, known, fields, queue, mayEnter), [sheet, known, fields, queue, mayEnter, tick]);
+  const found = useMemo(() => gridOf(sheet, known, fields, queue, mayEnter), [sheet, known, fields, queue, mayEnter, tick]);
+  const [keep] = useState(unchanged);
+  const grid = useMemo(() => ({ ...found, rows: keep(found.rows) }), [found, keep]);
   useEffect(() => queue.rebase(sheet.leaves), [queue, sheet]);
   useEffect(() => {
     if (queue.saved > 0) setSavedAt(new Date());
   }, [queue.saved]);
   const { soon, now } = useSaving(sheet.id, queue);
+  return useMemo(
+    () => ({ ...grid, queue, mayEnter, savedAt, ...actsOn(grid, queue, past, soon), save: now }),
+    [grid, queue, mayEnter, savedAt, soon, now],
+  );
+}
+
+/** The very rows of before where nothing in them has changed, so that they are not drawn again. */
+function unchanged(): (rows: readonly Row[]) => readonly Row[] {
+  let before: readonly Row[] = [];
+  return (rows) => {
+    before = replaceEqualDeep(before, rows);
+    return before;
+  };
+}
+
+/** What people do with the rows as they stand. */
+function actsOn(grid: Grid, queue: SaveQueue, past: { current: Past }, soon: () => void): Pick<Entry, "enter" | "redo" | "settle" | "undo"> {
   const put = (steps: readonly Step[]): number => {
     for (const { leaf, after } of steps) {
       const row = grid.rows.find((one) => one.leaf.code === leaf);
@@ -68,7 +88,7 @@ export function useEntry(sheet: Sheet, known: KnownFramework, me: Me): Entry {
     queue.settle(leaf, keep);
     soon();
   };
-  return { ...grid, queue, mayEnter, savedAt, enter, undo: () => step(undone), redo: () => step(redone), save: now, settle };
+  return { enter, undo: () => step(undone), redo: () => step(redone), settle };
 }
 
 type Fields = ReturnType<typeof allFields>;
