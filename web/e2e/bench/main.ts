@@ -95,12 +95,12 @@ async function judgeKeys(browser: Browser): Promise<void> {
       requestAnimationFrame(() => setTimeout(() => seen.push(performance.now() - timeStamp), 0));
     }, true);
   });
-  for (let key = 0; key < KEYS; key += 1) await page.keyboard.press(key % 2 === 0 ? "ArrowDown" : "ArrowUp");
-  const seen = await page.waitForFunction((wanted) => {
-    const { seen: found } = globalThis as unknown as { seen: number[] };
-    return found.length >= wanted ? found : undefined;
-  }, KEYS);
-  judged("entry", "key to paint (ms)", Math.max(...((await seen.jsonValue()) ?? [])), worst);
+  for (let key = 0; key < KEYS; key += 1) {
+    await page.keyboard.press(key % 2 === 0 ? "ArrowDown" : "ArrowUp");
+    await page.waitForFunction((painted) => (globalThis as unknown as { seen: number[] }).seen.length > painted, key);
+  }
+  const seen = await page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen);
+  judged("entry", "key to paint (ms)", Math.max(...seen), worst);
   await page.context().close();
 }
 

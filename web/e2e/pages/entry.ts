@@ -48,8 +48,13 @@ export class EntryPage {
 
   /** The tab goes without a network: one that is closed is back on it for its last moments and must not use them. */
   async lost(): Promise<void> {
-    await this.page.evaluate(() => Object.assign(globalThis, { fetch: () => Promise.reject(new TypeError("no network")) }));
+    await this.cut();
     await this.page.close();
+  }
+
+  /** What the page still does before it goes reaches nobody. */
+  async cut(): Promise<void> {
+    await this.page.evaluate(() => Object.assign(globalThis, { fetch: () => Promise.reject(new TypeError("no network")) }));
   }
 
   async waiting(cells: number): Promise<void> {

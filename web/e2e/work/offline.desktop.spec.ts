@@ -36,6 +36,7 @@ test("a reload without a network brings the form with what was typed, and both a
   await entry.type("7");
   await entry.press("Enter");
   await entry.waiting(1);
+  await entry.cut();
   await page.reload();
   await entry.row(SECOND).locator("td.value").click();
   await expect(entry.editor(SECOND)).toBeFocused();
@@ -60,6 +61,7 @@ test("a form reloaded without a network saves when the network is back", async (
   const unit = commune(31);
   const entry = await atWork(page, unit);
   await context.setOffline(true);
+  await entry.cut();
   await page.reload();
   await entry.editor(FIRST).focus();
   await entry.type("9");

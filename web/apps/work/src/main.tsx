@@ -45,6 +45,9 @@ declare module "@tanstack/react-router" {
 onlineManager.setOnline(navigator.onLine);
 keepAnswers(queryClient);
 keepFiles();
+// The code of the screen comes while the server says who asks.
+const [matched] = router.getMatchedRoutes(router.latestLocation.pathname);
+for (const route of matched) void router.loadRouteChunk(route);
 document.title = t("shared.site");
 const root = document.querySelector("#root");
 if (root === null) throw new Error("the page has no #root");

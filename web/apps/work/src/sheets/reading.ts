@@ -2,7 +2,7 @@
 
 import type { Schema } from "@dti/api";
 import { type Framework, type PackageDocument, readFramework } from "@dti/score";
-import { queryOptions, useQueries, useQuery } from "@tanstack/react-query";
+import { type QueryClient, queryOptions, useQueries, useQuery } from "@tanstack/react-query";
 import { api, queries } from "../queries.ts";
 import { type Me, holds, ownUnits } from "../session/access.ts";
 
@@ -41,6 +41,13 @@ export function frameworkQuery(code: string, version: string) {
       return { document, framework: readFramework(document) };
     },
   });
+}
+
+/** Reads a sheet and its framework while the code of its screen is still on the way; the screen tells what fails. */
+export async function prepareSheet(known: QueryClient, assessment: string): Promise<void> {
+  await known.prefetchQuery(sheetQuery(assessment));
+  const sheet = known.getQueryData<Sheet>(sheetQuery(assessment).queryKey);
+  if (sheet !== undefined) await known.prefetchQuery(frameworkQuery(sheet.framework.code, sheet.framework.version));
 }
 
 /** A sheet with its framework, as one thing that is there or not yet. */

@@ -20,6 +20,10 @@ export const Route = createFileRoute("/_signed/assessments/$assessment/entry")({
     ...((typeof leaf === "string" || typeof leaf === "number") && { leaf: String(leaf) }),
     ...(FILTERS.includes(only) && { only: only as Filter }),
   }),
+  loader: async ({ context, params }) => {
+    const { prepareSheet } = await import("../../../../sheets/reading.ts");
+    void prepareSheet(context.queryClient, params.assessment);
+  },
   component: EntryPage,
 });
 
