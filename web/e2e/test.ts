@@ -60,9 +60,12 @@ async function source(): Promise<string> {
   return readFile(AXE, "utf8");
 }
 
-/** Nothing hangs over the right edge of the window. */
+/** Nothing hangs over the right edge of the window or of the dialog in it. */
 export async function fits(page: Page): Promise<void> {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const over = await page.evaluate(() => {
+    const boxes = [document.documentElement, ...document.querySelectorAll("dialog[open]")];
+    return Math.max(...boxes.map((box) => box.scrollWidth - box.clientWidth));
+  });
   expect.soft(over, `${page.url()} at ${page.viewportSize()?.width}`).toBeLessThanOrEqual(0);
 }
 
@@ -71,7 +74,5 @@ export async function picture(page: Page, role: string, name: string): Promise<v
   const width = page.viewportSize()?.width ?? 0;
   const folder = join(ARTEFACTS, "pictures", role);
   mkdirSync(folder, { recursive: true });
-  // A picture of the whole page resizes the window for a moment; an overlay is photographed as it stands.
-  const fullPage = (await page.locator("dialog[open]").count()) === 0;
-  await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage, animations: "disabled" });
+  await page.screenshot({ path: join(folder, `${name}-${width}.png`), animations: "disabled" });
 }

@@ -4,15 +4,14 @@ import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 
 const DOCUMENTED: Readonly<Record<string, string>> = {
-  "appraiser/appraisal-1440.png": "queue.png",
   "appraiser/sheet-DN-SKHCN-1440.png": "appraisal.png",
   "citizen/vi-1-xep-hang-1440.png": "ranking.png",
-  "council/leaders-1440.png": "board.png",
   "head/signing-1440.png": "signing.png",
   "officer/paste-preview-1440.png": "paste.png",
   "officer/returned-1440.png": "returned.png",
   "officer/sheet-filled-1440.png": "entry.png",
   "officer/upload-form-1440.png": "upload.png",
+  "overlays/appraisal-bulk-1440.png": "queue.png",
   "publisher/published-1440.png": "published.png",
 };
 

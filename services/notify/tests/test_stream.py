@@ -172,7 +172,7 @@ async def test_who_was_away_too_long_is_told_to_fetch_everything(served: Served)
         cleared = await clear_changes(
             session, older_than=served.world.wiring.clearing().changes_kept, limit=100
         )
-    assert cleared == 3
+    assert cleared == 2
     async with served.world.wiring.database.transaction() as session:
         await show(session, [changed("units")])
     async with served.listening(officer, last=before.last or "0") as after:

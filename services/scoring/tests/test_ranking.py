@@ -4,7 +4,7 @@ from contracts.scoring import StandingsMoved
 
 from .packages import a_leaf, a_package
 from .stages import approved
-from .world import COMMUNES, World, ok, refused
+from .world import COMMUNES, Opened, World, ok, refused
 
 FIRST, SECOND, THIRD = COMMUNES
 
@@ -41,15 +41,20 @@ async def test_who_watches_a_ranking_is_told_once_it_has_moved_and_only_then(wor
     opened = await world.opens(a_package([a_leaf("1.1", "F1", "10")]))
     officer = await world.person("officer", FIRST)
     ok(await officer.saves(opened.sheets[FIRST], "1.1", answer="yes"))
-    assert await world.told(StandingsMoved) == []
+    assert await _moved(world, opened) == []
     await world.ranks()
-    first = [one.units for one in await world.told(StandingsMoved) if one.round == opened.code]
+    first = await _moved(world, opened)
     assert sum(first) == len(COMMUNES)
     await world.ranks()
-    assert [one.units for one in await world.told(StandingsMoved) if one.round == opened.code] == first
+    assert await _moved(world, opened) == first
     ok(await officer.saves(opened.sheets[FIRST], "1.1", 2, answer="no"))
     await world.ranks()
-    assert len(await world.told(StandingsMoved)) > len(first)
+    assert len(await _moved(world, opened)) > len(first)
+
+
+async def _moved(world: World, opened: Opened) -> list[int]:
+    """How many units moved, each time somebody was told."""
+    return [one.units for one in await world.told(StandingsMoved) if one.round == opened.code]
 
 
 async def test_the_stored_ranking_and_the_one_summed_from_the_leaves_have_one_hash(world: World) -> None:

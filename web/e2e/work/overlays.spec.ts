@@ -30,6 +30,7 @@ for (const [name, overlay] of Object.entries(OVERLAYS)) {
     await signIn(page, overlay.username);
     await overlay.open(page);
     await expect(page.locator("dialog[open], :popover-open")).toHaveCount(1);
+    await expect(page.locator("dialog[open], :popover-open")).toBeVisible();
     await accessible(page);
     await fits(page);
     await picture(page, "overlays", name.replace("/", "-"));
