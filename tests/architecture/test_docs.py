@@ -65,15 +65,12 @@ def test_decisions_are_numbered_without_a_gap() -> None:
 
 def test_each_invariant_names_a_test_that_exists() -> None:
     guarded = rows(DOCS / "invariants.md")
-    named = [
-        re.fullmatch(r"`(\S+\.py::test_\w+|\S+\.spec\.ts::[^`]+)`", span)
-        for row in guarded
-        for span in row[-1].split("`, ")
-        for span in [span if span.endswith("`") else f"{span}`"]
-    ]
-    absent = [match[1] for match in named if match and not claimed(*match[1].split("::"))]
+    one = r"`(?:\S+\.py::test_\w+|\S+\.spec\.ts::[^`]+)`"
+    unread = [row[-1] for row in guarded if not re.fullmatch(f"{one}(?:, {one})*", row[-1])]
+    named = [span for row in guarded for span in re.findall(r"`([^`]+)`", row[-1])]
+    absent = [span for span in named if "::" in span and not claimed(*span.split("::"))]
     assert not absent, f"renamed or removed; name the test that guards it instead: {absent}"
-    assert all(named), "the last column is `path/test_file.py::test_name`, separated by a comma and a blank"
+    assert not unread, f"the last column is `path/test_file.py::test_name`, with commas between: {unread}"
     assert len(guarded) >= 30
 
 

@@ -60,7 +60,8 @@ class PartsView(BaseModel):
 )
 async def plan(evidence_id: UUID, who: Who, app: App, version: Number = None) -> PartsView:
     """What of a file above 16 MB is still to be sent, and where; asked again, it goes on where it stopped."""
-    found = await _awaited(app, who, evidence_id, version)
+    found = await _found(app, who, evidence_id, version)
+    found.await_parts(app.clock())
     async with _answering():
         opened, lacking = await _opened(app, who, found)
     return _view(app, opened, lacking)
@@ -68,8 +69,7 @@ async def plan(evidence_id: UUID, who: Who, app: App, version: Number = None) ->
 
 async def assembled(evidence_id: UUID, who: Who, app: App, version: Number = None) -> None:
     """Before a completion is recorded the parts of a big file become one object of the declared size."""
-    async with app.database.transaction() as session:
-        found = await find_upload(session, who, evidence_id, version)
+    found = await _found(app, who, evidence_id, version)
     if not found.in_parts or found.state is not State.AWAITING_UPLOAD:
         return
     found.await_parts(app.clock())
@@ -77,11 +77,9 @@ async def assembled(evidence_id: UUID, who: Who, app: App, version: Number = Non
         await _assemble(app, found)
 
 
-async def _awaited(app: Application, who: Principal, evidence_id: UUID, number: int | None) -> Version:
+async def _found(app: Application, who: Principal, evidence_id: UUID, number: int | None) -> Version:
     async with app.database.transaction() as session:
-        found = await find_upload(session, who, evidence_id, number)
-    found.await_parts(app.clock())
-    return found
+        return await find_upload(session, who, evidence_id, number)
 
 
 async def _opened(app: Application, who: Principal, found: Version) -> tuple[Version, list[Part]]:

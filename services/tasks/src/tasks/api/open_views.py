@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import RowMapping
 
 from tasks.api.registry_views import ObjectiveView, objective_view
+from tasks.api.statistics_views import total_of
 from tasks.api.task_views import View
 from tasks.api.words import CLASSES
 
@@ -84,5 +85,5 @@ def open_objectives(
 def open_counts(counted: Sequence[RowMapping], *, sample: bool) -> OpenTaskCounts:
     """Each plan and all of them together."""
     plans = [PlanCounts.model_validate(dict(row)) for row in counted]
-    sums = {name: sum(plan.model_dump()[name] for plan in plans) for name in ("total", *CLASSES)}
-    return OpenTaskCounts(sample=sample, total=ClassCounts.model_validate(sums), plans=plans)
+    total = ClassCounts.model_validate(total_of(plans, tuple(CLASSES)))
+    return OpenTaskCounts(sample=sample, total=total, plans=plans)

@@ -43,7 +43,7 @@ def cells(plan: str, counted: UnitStatistics) -> Sequence[object]:
     return (plan, counted.unit, counted.name, counted.total, *(values[name] for name in COUNTS))
 
 
-def total_of(rows: Sequence[UnitStatistics]) -> dict[str, int]:
-    """The sums over units."""
+def total_of(rows: Sequence[View], counts: Sequence[str] = COUNTS) -> dict[str, int]:
+    """The sums over units, or over whatever else has these counts."""
     dumped = [row.model_dump() for row in rows]
-    return {name: sum(cast("int", one[name]) for one in dumped) for name in ("total", *COUNTS)}
+    return {name: sum(cast("int", one[name]) for one in dumped) for name in ("total", *counts)}
