@@ -1,6 +1,7 @@
 /** The platform as its API tells it, beside what the browser shows. */
 
 import { stage } from "./stage.ts";
+import { tokenOf } from "./token.ts";
 
 export async function read<T>(path: string): Promise<T> {
   const answer = await fetch(`${stage.gateway}${path}`);
@@ -30,14 +31,7 @@ export class Person {
   }
 
   static async of(username: string): Promise<Person> {
-    const answer = await fetch(`${stage.gateway}/api/identity/v1/sessions`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ username, password: stage.password }),
-    });
-    if (!answer.ok) throw new Error(`${username} cannot sign in: ${answer.status} ${await answer.text()}`);
-    const { access_token: token } = (await answer.json()) as { access_token: string };
-    return new Person(token);
+    return new Person(await tokenOf(stage.gateway, username, stage.password));
   }
 
   async get<T>(path: string): Promise<T> {

@@ -1,7 +1,9 @@
 /** From a save in one browser to the place it moves in another, while ten people listen. */
 
 import type { Browser, Page } from "@playwright/test";
-import { ENTRY, OFFICER, OWNER, browserOf, platform, tokenOf } from "./platform.ts";
+import { entryAddress } from "../pages/addresses.ts";
+import { tokenOf } from "../token.ts";
+import { OFFICER, OWNER, browserOf, platform } from "./platform.ts";
 
 const SAVES = 100;
 /** Who listens beside the watcher. */
@@ -27,7 +29,7 @@ export async function savesToRank(browser: Browser): Promise<number[]> {
   await watching.locator(`tr[data-unit="${platform.unit}"] .total`).waitFor();
   await watching.evaluate(watch, platform.unit);
   const entering = await (await browserOf(browser, OFFICER)).newPage();
-  await entering.goto(`${ENTRY}?leaf=${encodeURIComponent(`"${LEAF}"`)}`);
+  await entering.goto(entryAddress(platform.assessment, LEAF));
   const seconds: number[] = [];
   for (let save = 0; save < SAVES; save += 1) {
     const sent = await saved(entering, COUNTS[save % COUNTS.length] ?? "1");
@@ -65,7 +67,7 @@ function watch(unit: string): void {
 
 /** Somebody else with a stream of their own. */
 async function listen(username: string, signal: AbortSignal): Promise<void> {
-  const headers = { Authorization: `Bearer ${await tokenOf(username)}`, Accept: "text/event-stream" };
+  const headers = { Authorization: `Bearer ${await tokenOf(platform.gateway, username, platform.password)}`, Accept: "text/event-stream" };
   const { body } = await fetch(`${platform.gateway}/api/notify/v1/stream`, { headers, signal });
   const reader = body?.getReader();
   const drain = async (): Promise<void> => {

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { type Browser, type Page, chromium } from "@playwright/test";
 import { savesToRank } from "./live.ts";
 import { type Profile, type Visit, visit } from "./measuring.ts";
-import { ENTRY, LEADER, OFFICER, browserOf } from "./platform.ts";
+import { entryAddress } from "../pages/addresses.ts";
+import { LEADER, OFFICER, browserOf, platform } from "./platform.ts";
 
 interface Budget {
   readonly script: number;
@@ -32,7 +33,7 @@ const budgets = JSON.parse(readFileSync(join(import.meta.dirname, "budgets.json"
 const SCREENS: Readonly<Record<string, { readonly address: string; readonly username?: string }>> = {
   portal: { address: "/" },
   work: { address: "/app/", username: OFFICER },
-  entry: { address: ENTRY, username: OFFICER },
+  entry: { address: entryAddress(platform.assessment), username: OFFICER },
   leaders: { address: "/app/leaders", username: LEADER },
 };
 
@@ -84,7 +85,7 @@ async function judge(browser: Browser, screen: string, budget: Budget): Promise<
 async function judgeKeys(browser: Browser): Promise<void> {
   const { slowdown, worst } = budgets.keyToPaint;
   const page = await (await browserOf(browser, OFFICER)).newPage();
-  await page.goto(ENTRY);
+  await page.goto(entryAddress(platform.assessment));
   await page.locator(".cell-input").focus();
   const protocol = await page.context().newCDPSession(page);
   await protocol.send("Emulation.setCPUThrottlingRate", { rate: slowdown });

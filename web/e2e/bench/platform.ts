@@ -1,6 +1,7 @@
 /** The platform that is measured, and its people. */
 
 import type { Browser, BrowserContext } from "@playwright/test";
+import { submitSignIn } from "../pages/sign-in-form.ts";
 
 export interface Platform {
   readonly gateway: string;
@@ -12,7 +13,6 @@ export interface Platform {
 }
 
 export const platform = JSON.parse(process.env["DTI_BENCH"] ?? "{}") as Platform;
-export const ENTRY = `/app/assessments/${platform.assessment}/entry`;
 export const OFFICER = `${platform.unit}.canbo`;
 export const LEADER = "75.lanhdao";
 export const OWNER = "dn-skhcn.quantri";
@@ -25,21 +25,8 @@ export async function browserOf(browser: Browser, username: string | undefined):
   if (username === undefined) return context;
   const page = await context.newPage();
   await page.goto("/app/sign-in");
-  await page.getByLabel("Tên đăng nhập").fill(username);
-  await page.getByLabel("Mật khẩu", { exact: true }).fill(platform.password);
-  await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
+  await submitSignIn(page, username, platform.password);
   await page.waitForURL(/\/app\/?$/);
   await page.close();
   return context;
-}
-
-export async function tokenOf(username: string): Promise<string> {
-  const answer = await fetch(`${platform.gateway}/api/identity/v1/sessions`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ username, password: platform.password }),
-  });
-  if (!answer.ok) throw new Error(`${username} cannot sign in: ${answer.status}`);
-  const { access_token: token } = (await answer.json()) as { access_token: string };
-  return token;
 }

@@ -1,6 +1,7 @@
 /** A1 and A2: an appraiser's own criteria of one unit, decided by key or, on a phone, by touch. */
 
 import { type Page, expect } from "@playwright/test";
+import { isNarrow } from "./narrow.ts";
 import { open, settled } from "./settled.ts";
 
 const KEYS = { accept: "d", adjust: "s", next: "n", return: "t", send: "g" } as const;
@@ -18,7 +19,7 @@ export class AppraisalPage {
 
   constructor(page: Page) {
     this.page = page;
-    this.#touch = (page.viewportSize()?.width ?? 0) < 600;
+    this.#touch = isNarrow(page);
   }
 
   /** From the queue to the sheet of a unit, as somebody who has just signed in. */

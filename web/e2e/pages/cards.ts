@@ -1,5 +1,6 @@
 import { type Page, expect } from "@playwright/test";
 import type { Package } from "../journey/package.ts";
+import { entryAddress } from "./addresses.ts";
 import { written } from "./clipboard.ts";
 import { open } from "./settled.ts";
 
@@ -7,7 +8,7 @@ import { open } from "./settled.ts";
 export async function fillCards(
   page: Page, assessment: string, sheet: Readonly<Record<string, Readonly<Record<string, string>>>>, framework: Package,
 ): Promise<void> {
-  await open(page, `/app/assessments/${assessment}/entry?leaf=${encodeURIComponent('"1.1"')}`);
+  await open(page, entryAddress(assessment, "1.1"));
   const codes = Object.keys(sheet);
   for (const [place, leaf] of codes.entries()) {
     const card = page.locator(`section.card[aria-labelledby="card-${leaf}"]`);

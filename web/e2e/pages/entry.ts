@@ -1,4 +1,5 @@
 import { type CDPSession, type Locator, type Page, expect } from "@playwright/test";
+import { entryAddress } from "./addresses.ts";
 import { open } from "./settled.ts";
 
 /** U3 as somebody at a keyboard uses it. */
@@ -13,7 +14,7 @@ export class EntryPage {
 
   /** The active cell of a leaf, with the focus in it. */
   async at(leaf: string): Promise<void> {
-    await open(this.page, `/app/assessments/${this.assessment}/entry?leaf=${encodeURIComponent(`"${leaf}"`)}`);
+    await open(this.page, entryAddress(this.assessment, leaf));
     await this.editor(leaf).focus();
   }
 

@@ -1,12 +1,11 @@
 import { type Page, expect } from "@playwright/test";
 import { stage } from "../stage.ts";
 import { settled } from "./settled.ts";
+import { submitSignIn } from "./sign-in-form.ts";
 
-/** Types name and password into the form that is shown, in the page or over it. */
+/** The same with the password of the accounts under test. */
 export async function fillIn(page: Page, username: string, password = stage.password): Promise<void> {
-  await page.getByLabel("Tên đăng nhập").fill(username);
-  await page.getByLabel("Mật khẩu", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
+  await submitSignIn(page, username, password);
 }
 
 /** Signs in and waits for the first screen. */

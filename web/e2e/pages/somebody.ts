@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { isNarrow } from "./narrow.ts";
 import { signIn } from "./session.ts";
 
 /** Somebody's own browser, as large as the window of the test. */
@@ -10,9 +11,8 @@ export class Somebody {
   }
 
   static async signedIn(browser: Browser, like: Page, username: string): Promise<Somebody> {
-    const viewport = like.viewportSize();
-    const narrow = viewport !== null && viewport.width < 600;
-    const context = await browser.newContext({ viewport, hasTouch: narrow, isMobile: narrow });
+    const narrow = isNarrow(like);
+    const context = await browser.newContext({ viewport: like.viewportSize(), hasTouch: narrow, isMobile: narrow });
     const page = await context.newPage();
     await signIn(page, username);
     return new Somebody(page);

@@ -1,4 +1,5 @@
 import { Person } from "../api.ts";
+import { entryAddress } from "../pages/addresses.ts";
 import { signIn } from "../pages/session.ts";
 import { open } from "../pages/settled.ts";
 import { assessmentOf, commune } from "../stage.ts";
@@ -8,7 +9,7 @@ test("on a phone a criterion is a card, and what is typed is saved", async ({ pa
   const unit = commune(8);
   const assessment = assessmentOf("ENTRY", unit);
   await signIn(page, `${unit}.canbo`);
-  await open(page, `/app/assessments/${assessment}/entry?leaf=${encodeURIComponent('"1.3"')}`);
+  await open(page, entryAddress(assessment, "1.3"));
   const card = page.locator("section.card");
   await card.getByRole("textbox").first().fill("19");
   await page.getByRole("button", { name: "Tiếp theo" }).click();

@@ -4,6 +4,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { Person } from "../api.ts";
+import { entryAddress } from "../pages/addresses.ts";
 import { copied } from "../pages/clipboard.ts";
 import { EntryPage } from "../pages/entry.ts";
 import { open } from "../pages/settled.ts";
@@ -33,7 +34,7 @@ const officer = `${ENTERING}.canbo`;
 const owner = "dn-skhcn.quantri";
 
 async function cell(page: Page, unit: string, leaf: string): Promise<void> {
-  await open(page, `/app/assessments/${assessmentOf("ENTRY", unit)}/entry?leaf=${encodeURIComponent(`"${leaf}"`)}`);
+  await open(page, entryAddress(assessmentOf("ENTRY", unit), leaf));
 }
 
 /** Types into the open criterion, in the grid or in its card. */

@@ -5,10 +5,12 @@ import { Person, read } from "../api.ts";
 import { accept, handIn } from "../journey/others.ts";
 import { Package } from "../journey/package.ts";
 import { recomputed } from "../journey/recomputed.ts";
+import { entryAddress } from "../pages/addresses.ts";
 import { AppraisalPage } from "../pages/appraisal.ts";
 import { fillCards } from "../pages/cards.ts";
 import { cellsOf, copied } from "../pages/clipboard.ts";
 import { EntryPage } from "../pages/entry.ts";
+import { isNarrow } from "../pages/narrow.ts";
 import { approveGroup, closeGroup, openRound, propose, publish } from "../pages/round.ts";
 import { open } from "../pages/settled.ts";
 import { Somebody } from "../pages/somebody.ts";
@@ -36,10 +38,6 @@ function day(ahead: number): string {
   return new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Ho_Chi_Minh" }).format(Date.now() + ahead * DAY_MS);
 }
 
-function isNarrow(page: Page): boolean {
-  return (page.viewportSize()?.width ?? 0) < 600;
-}
-
 async function fill(page: Page, sheet: string, framework: Package): Promise<void> {
   if (isNarrow(page)) return fillCards(page, sheet, stage.sheets[UNIT] ?? {}, framework);
   const entry = new EntryPage(page, sheet);
@@ -51,7 +49,7 @@ async function fill(page: Page, sheet: string, framework: Package): Promise<void
 }
 
 async function askToLeaveOut(page: Page, sheet: string): Promise<void> {
-  await open(page, `/app/assessments/${sheet}/entry?leaf=${encodeURIComponent(`"${NOT_HERE}"`)}`);
+  await open(page, entryAddress(sheet, NOT_HERE));
   await page.getByRole("button", { name: "Đề nghị không áp dụng" }).click();
   await page.getByLabel("Lý do (bắt buộc)").fill("Trong năm không có cảnh báo nào.");
   const saved = page.waitForResponse((answer) => answer.request().method() === "PUT" && answer.ok());

@@ -4,7 +4,7 @@ import { t } from "@dti/i18n";
 import { scaleLinear, scalePoint } from "d3-scale";
 import { curveBumpX, line } from "d3-shape";
 import type { ReactNode } from "react";
-import { Label, Plot, tenth } from "./plot.tsx";
+import { Label, Plot, tenth, TickLines } from "./plot.tsx";
 import { Marker, seriesClass } from "./series.tsx";
 import type { ChartTable } from "./table.tsx";
 
@@ -101,14 +101,7 @@ export function Bump(props: BumpProps): ReactNode {
   const ground = lines.filter((one) => !picked.includes(one.code));
   return (
     <Plot sentence={sentence(props, chosen)} width={width} height={height}>
-      {scale.ticks.map((tick) => (
-        <g key={tick}>
-          <line className="ch-grid" x1={MARGIN.left} x2={width} y1={scale.y(tick)} y2={scale.y(tick)} />
-          <Label x={MARGIN.left - 8} y={scale.y(tick) + 4} anchor="end" kind="ch-muted">
-            {tick}
-          </Label>
-        </g>
-      ))}
+      <TickLines ticks={scale.ticks} y={scale.y} from={MARGIN.left} to={width} />
       {periods.map((period) => (
         <PeriodHead key={period.code} period={period} scale={scale} height={height} />
       ))}

@@ -40,6 +40,27 @@ export function Label({ x, y, children, anchor = "start", kind = "" }: LabelProp
   );
 }
 
+interface TickLinesProps {
+  readonly ticks: readonly number[];
+  readonly y: (tick: number) => number;
+  /** Where the lines begin; their figures stand before it. */
+  readonly from: number;
+  readonly to: number;
+  readonly text?: (tick: number) => string;
+}
+
+/** A line across the picture for each tick of the upright axis. */
+export function TickLines({ ticks, y, from, to, text = String }: TickLinesProps): ReactNode {
+  return ticks.map((tick) => (
+    <g key={tick}>
+      <line className="ch-grid" x1={from} x2={to} y1={y(tick)} y2={y(tick)} />
+      <Label x={from - 8} y={y(tick) + 4} anchor="end" kind="ch-muted">
+        {text(tick)}
+      </Label>
+    </g>
+  ));
+}
+
 /** Widths of text are estimated: a picture is laid out before there is a page to measure on. */
 const LETTER = 7.2;
 export const textWidth = (text: string): number => text.length * LETTER;

@@ -2,7 +2,7 @@
 
 import { t } from "@dti/i18n";
 import type { ReactNode } from "react";
-import { Label, Plot, tenth, textWidth } from "./plot.tsx";
+import { Label, Plot, tenth, textWidth, TickLines } from "./plot.tsx";
 import type { ChartTable } from "./table.tsx";
 
 export interface RankYear {
@@ -56,14 +56,7 @@ export function RankSteps(props: RankStepsProps): ReactNode {
       <Label x={0} y={12} kind="ch-muted">
         {t("charts.rank")}
       </Label>
-      {scale.ticks.map((tick) => (
-        <g key={tick}>
-          <line className="ch-grid" x1={MARGIN.left} x2={width} y1={scale.y(tick)} y2={scale.y(tick)} />
-          <Label x={MARGIN.left - 8} y={scale.y(tick) + 4} anchor="end" kind="ch-muted">
-            {tick}
-          </Label>
-        </g>
-      ))}
+      <TickLines ticks={scale.ticks} y={scale.y} from={MARGIN.left} to={width} />
       {years.map(({ year, rank }, at) => (
         <Label key={year} x={scale.x(at)} y={height - 8} anchor="middle" kind={rank === null ? "ch-muted" : "ch-strong"}>
           {year}

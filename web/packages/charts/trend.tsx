@@ -5,7 +5,7 @@ import { scaleLinear, scalePoint } from "d3-scale";
 import { line } from "d3-shape";
 import type { ReactNode } from "react";
 import type { Period } from "./bump.tsx";
-import { Label, Plot, tenth, tickText } from "./plot.tsx";
+import { Label, Plot, tenth, TickLines, tickText } from "./plot.tsx";
 import { Marker, seriesClass } from "./series.tsx";
 import type { ChartTable } from "./table.tsx";
 
@@ -67,14 +67,8 @@ export function Trend(props: TrendProps): ReactNode {
   const scale = scales(props);
   return (
     <Plot sentence={sentence(props)} width={width} height={height}>
-      {scale.ticks.map((tick) => (
-        <g key={tick}>
-          <line className="ch-grid" x1={MARGIN.left} x2={width} y1={scale.y(`${tick}`)} y2={scale.y(`${tick}`)} />
-          <Label x={MARGIN.left - 8} y={scale.y(`${tick}`) + 4} anchor="end" kind="ch-muted">
-            {`${formatNumber(tickText(tick, scale.ticks))}${suffix}`}
-          </Label>
-        </g>
-      ))}
+      <TickLines ticks={scale.ticks} y={(tick) => scale.y(`${tick}`)} from={MARGIN.left} to={width}
+        text={(tick) => `${formatNumber(tickText(tick, scale.ticks))}${suffix}`} />
       {periods.map((period, index) => (
         <g key={period.code}>
           <Label x={scale.x(period)} y={height - 6} anchor="middle" kind="ch-muted">

@@ -28,7 +28,8 @@ interface Schema extends DBSchema {
   drafts: { key: string; value: Kept; indexes: { person: string; sheet: [string, string] } };
 }
 
-const LONGEST_MS = 30 * 86_400_000;
+/** What is not sent by then is forgotten. */
+export const LONGEST_MS = 30 * 86_400_000;
 
 export interface DraftStore {
   all(assessment: string): Promise<Draft[]>;

@@ -1,6 +1,7 @@
 import { formatNumber, t } from "@dti/i18n";
 import { Fragment, useState } from "react";
 import { useNow } from "../shell/announce.tsx";
+import { useSteady } from "../shell/use-steady.ts";
 import type { KnownFramework, Sheet } from "../sheets/reading.ts";
 import { Checklist } from "./checklist.tsx";
 import { meaning } from "./entered.ts";
@@ -9,7 +10,6 @@ import type { Row } from "./model.ts";
 import type { PastedCell } from "./paste.ts";
 import type { Place } from "./movement.ts";
 import { type Picked, useGrid } from "./use-grid.ts";
-import { useSteady } from "./use-steady.ts";
 import type { Entry } from "./use-entry.ts";
 
 export interface GridProps {

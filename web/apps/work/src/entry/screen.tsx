@@ -6,6 +6,7 @@ import { useOfflineSince } from "../live/online.ts";
 import type { Me } from "../session/access.ts";
 import { useServerNow } from "../session/time.ts";
 import { Strip } from "../shell/strip.tsx";
+import { useSteady } from "../shell/use-steady.ts";
 import type { KnownFramework, Sheet } from "../sheets/reading.ts";
 import { Cards } from "./cards.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
@@ -18,7 +19,6 @@ import { type PastedCell, changesOf } from "./paste.ts";
 import type { Picked } from "./use-grid.ts";
 import { type Entry, useEntry } from "./use-entry.ts";
 import { useNarrow } from "./use-narrow.ts";
-import { useSteady } from "./use-steady.ts";
 
 interface Props {
   sheet: Sheet;

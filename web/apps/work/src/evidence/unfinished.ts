@@ -1,6 +1,7 @@
 /** Big files whose upload was begun in this browser and did not end; the bytes stay with their owner. */
 
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { LONGEST_MS } from "../drafts/store.ts";
 import type { Paper } from "./upload.ts";
 
 export interface Unfinished extends Paper {
@@ -29,8 +30,6 @@ export interface UnfinishedStore {
   drop(evidence: string): Promise<void>;
   clear(): Promise<void>;
 }
-
-const LONGEST_MS = 30 * 86_400_000;
 
 let opening: Promise<IDBPDatabase<Schema>> | undefined;
 

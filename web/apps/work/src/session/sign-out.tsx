@@ -1,7 +1,6 @@
 import { t } from "@dti/i18n";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { createPortal } from "react-dom";
 import { forgetAnswers } from "../drafts/kept.ts";
 import { draftsOf } from "../drafts/store.ts";
 import { unfinishedOf } from "../evidence/unfinished.ts";
@@ -38,8 +37,7 @@ export function SignOut({ person, asked }: { person: string; asked: () => void }
       <button type="button" onClick={() => void ask()} disabled={leave.isPending}>
         {t("session.signOut")}
       </button>
-      {/* Not in the menu, which is gone by now and would take the question along. */}
-      {(unsent > 0 || leave.isError) && createPortal(
+      {(unsent > 0 || leave.isError) && (
         <Dialog title={t("session.signOutTitle", { count: unsent })} close={() => setUnsent(0)}>
           <p>{t("session.signOutText")}</p>
           {leave.isError && <Failed error={leave.error} again={() => leave.mutate()} />}
@@ -51,8 +49,7 @@ export function SignOut({ person, asked }: { person: string; asked: () => void }
               {t("session.signOutAnyway", { count: unsent })}
             </button>
           </footer>
-        </Dialog>,
-        document.body,
+        </Dialog>
       )}
     </>
   );

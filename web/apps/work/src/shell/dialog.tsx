@@ -1,5 +1,6 @@
 import { t } from "@dti/i18n";
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { createPortal } from "react-dom";
 import { Icon } from "./icon.tsx";
 
 interface Props {
@@ -11,7 +12,10 @@ interface Props {
   wide?: boolean;
 }
 
-/** A modal dialog; the browser holds the focus inside and gives it back. Escape and × close it. */
+/**
+ * A modal dialog; the browser holds the focus inside and gives it back. Escape and × close it.
+ * It hangs at the page itself: what asked may be hidden meanwhile, and lends it no colours.
+ */
 export function Dialog({ title, children, close, wide = false }: Props) {
   const box = useRef<HTMLDialogElement>(null);
   const heading = useId();
@@ -23,7 +27,7 @@ export function Dialog({ title, children, close, wide = false }: Props) {
     dialog?.querySelector<HTMLElement>("input, select, textarea, footer .primary")?.focus();
     return () => dialog?.close();
   }, []);
-  return (
+  return createPortal(
     <dialog
       ref={box}
       className={wide ? "dialog wide" : "dialog"}
@@ -42,6 +46,7 @@ export function Dialog({ title, children, close, wide = false }: Props) {
         )}
       </header>
       {children}
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef } from "react";
 
-/** A function that stays the same for the rows it is given to, and always does the newest. */
+/** A function that stays the same for whom it is given to, and always does the newest. */
 export function useSteady<Given extends readonly unknown[]>(does: (...given: Given) => void): (...given: Given) => void {
   const newest = useRef(does);
   useLayoutEffect(() => {
