@@ -1,10 +1,11 @@
 """Where everything of one checkout lies."""
 
-import hashlib
+import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[4]
+OUTSIDE = "outside"
 
 
 @dataclass(frozen=True)
@@ -44,9 +45,15 @@ class Places:
 
     @property
     def outside(self) -> Path:
-        """Readable by everyone, for what an unprivileged user must reach when the checkout cannot be."""
-        digest = hashlib.sha256(str(self.state).encode()).hexdigest()[:12]
-        return Path("/var/tmp") / f"dti-{digest}"  # noqa: S108  # survives a reboot, unlike /tmp
+        """Readable by everyone, for what an unprivileged user must reach when the checkout cannot be.
+
+        Its name is drawn once and kept in the state: a new checkout at an old one's path finds nothing of it.
+        """
+        name = self.state / OUTSIDE
+        if not name.exists():
+            self.state.mkdir(parents=True, exist_ok=True)
+            name.write_text(secrets.token_hex(6))
+        return Path("/var/tmp") / f"dti-{name.read_text()}"  # noqa: S108  # survives a reboot, unlike /tmp
 
     def log(self, name: str) -> Path:
         return self.logs / f"{name}.log"

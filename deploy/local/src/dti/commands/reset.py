@@ -9,7 +9,7 @@ from dti.errors import PlatformError
 from dti.places import Places
 from dti.supervisor import daemon
 
-_FILES = ("secrets.json", "state.json", "clock-offset", "envoy.yaml")
+_FILES = ("secrets.json", "state.json", "clock-offset", "envoy.yaml", where.OUTSIDE)
 
 
 def reset(arguments: argparse.Namespace) -> None:
