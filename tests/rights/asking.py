@@ -51,6 +51,7 @@ _BODIES: Mapping[str, Any] = {
     "POST /v1/browser-session": _json(WRONG, **SAME_ORIGIN),
     "DELETE /v1/browser-session": {"headers": SAME_ORIGIN | {"content-type": "application/json"}},
     "POST /v1/browser-session/refresh": _json({}, **SAME_ORIGIN),
+    "POST /v1/browser-session/confirmation": _json({"password": WRONG["password"]}),
     "POST /v1/plan-imports": _json({}),
     "PUT /v1/holidays/{day}": _json({"name": "Nghỉ bù"}),
     "POST /v1/tasks/{task_id}/reports": _json({"percent": -1, "text": "x"}),

@@ -23,7 +23,7 @@ def token(
     """A good token but for what is told."""
     now = int(time.time())
     good: dict[str, object] = {"sub": str(PERSON), "azv": 3, "iss": ISSUER, "aud": AUDIENCE}
-    good |= {"iat": now, "exp": now + 900, "jti": "j"} | claims
+    good |= {"iat": now, "auth_time": now, "exp": now + 900, "jti": "j"} | claims
     good.pop(without, None)
     header = {"alg": ALGORITHM} if kid is None else {"alg": ALGORITHM, "kid": kid}
     return jwt.encode(header, good, key, algorithms=[ALGORITHM])

@@ -33,7 +33,7 @@ class Desk:
         return await directory.apply_person(self.session, state)
 
     async def knows(self, version: int, *, at: datetime = NOON) -> Principal:
-        claims = Claims(self.person, version, at)
+        claims = Claims(self.person, version, at, at)
         return await directory.principal(self.session, claims, at=at)
 
 

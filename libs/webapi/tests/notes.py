@@ -158,7 +158,7 @@ class Service:
     ) -> str:
         now = int(time.time())
         claims = {"iss": ISSUER, "aud": "dti", "sub": str(person or self.person), "azv": version}
-        times = {"iat": now, "exp": now + seconds}
+        times = {"iat": now, "auth_time": now, "exp": now + seconds}
         bound = {} if csrf is None else {"sid": str(uuid4()), "csrf": csrf}
         return jwt.encode({"alg": "ES256", "kid": "k1"}, claims | times | bound, KEY)
 

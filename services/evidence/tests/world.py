@@ -215,6 +215,7 @@ class Caller:
             "sub": str(self.id),
             "azv": self.version,
             "iat": now,
+            "auth_time": now,
             "exp": now + 300,
         }
         token = jwt.encode({"alg": "ES256", "kid": "k1"}, claims, KEY)

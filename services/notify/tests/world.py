@@ -68,6 +68,7 @@ class Person:
             "sub": str(self.id),
             "azv": 1,
             "iat": now,
+            "auth_time": now,
             "exp": now + seconds,
         }
         return jwt.encode({"alg": "ES256", "kid": "k1"}, claims, KEY)

@@ -224,7 +224,8 @@ class World:
         async with self.wiring.database.transaction() as session:
             await directory.apply_person(session, state)
         now = int(time.time())
-        claims = {"iss": ISSUER, "aud": "dti", "sub": str(person), "azv": 1, "iat": now, "exp": now + 300}
+        claims = {"iss": ISSUER, "aud": "dti", "sub": str(person), "azv": 1}
+        claims |= {"iat": now, "auth_time": now, "exp": now + 300}
         return {"Authorization": f"Bearer {jwt.encode({'alg': 'ES256', 'kid': 'k1'}, claims, KEY)}"}
 
 

@@ -165,6 +165,7 @@ class Caller:
             "sub": str(self.id),
             "azv": self.version,
             "iat": now,
+            "auth_time": now,
             "exp": now + 300,
         }
         return {"Authorization": f"Bearer {jwt.encode({'alg': 'ES256', 'kid': 'k1'}, claims, KEY)}"}

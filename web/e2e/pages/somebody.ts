@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { confirms } from "./confirming.ts";
 import { isNarrow } from "./narrow.ts";
 import { signIn } from "./session.ts";
 
@@ -15,6 +16,7 @@ export class Somebody {
     const context = await browser.newContext({ viewport: like.viewportSize(), hasTouch: narrow, isMobile: narrow });
     const page = await context.newPage();
     await signIn(page, username);
+    await confirms(page);
     return new Somebody(page);
   }
 

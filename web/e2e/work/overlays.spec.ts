@@ -29,8 +29,7 @@ for (const [name, overlay] of Object.entries(OVERLAYS)) {
   test(`the overlay ${name} can be used by everyone`, { tag }, async ({ page }) => {
     await signIn(page, overlay.username);
     await overlay.open(page);
-    await expect(page.locator("dialog[open], :popover-open")).toHaveCount(1);
-    await expect(page.locator("dialog[open], :popover-open")).toBeVisible();
+    await expect(page.locator("dialog[open], :popover-open").last()).toBeVisible();
     await accessible(page);
     await fits(page);
     await picture(page, "overlays", name.replace("/", "-"));

@@ -6,6 +6,7 @@ import type { Page } from "@playwright/test";
 import { Person } from "../api.ts";
 import { entryAddress } from "../pages/addresses.ts";
 import { copied } from "../pages/clipboard.ts";
+import { confirmation, lapsed } from "../pages/confirming.ts";
 import { EntryPage } from "../pages/entry.ts";
 import { open } from "../pages/settled.ts";
 import { assessmentOf, commune, stage } from "../stage.ts";
@@ -138,6 +139,16 @@ export const OVERLAYS: Readonly<Record<string, Overlay | { readonly shownIn: str
       await enters(page, "8");
       await page.locator("button.account").click();
       await page.getByRole("button", { name: "Đăng xuất" }).click();
+    },
+  },
+  "session/confirm-dialog": {
+    username: "dn-skhcn.quantri",
+    open: async (page) => {
+      await lapsed(page, "**/closing");
+      await open(page, `/app/rounds/${ROUND}`);
+      await page.getByRole("button", { name: "Khoá sổ…" }).first().click();
+      await page.getByRole("dialog").getByRole("button", { name: /^Khoá sổ \d+ phiếu/ }).click();
+      await confirmation(page).waitFor();
     },
   },
   "session/watch": {

@@ -9,6 +9,7 @@ import { entryAddress } from "../pages/addresses.ts";
 import { AppraisalPage } from "../pages/appraisal.ts";
 import { fillCards } from "../pages/cards.ts";
 import { cellsOf, copied } from "../pages/clipboard.ts";
+import { lapsed } from "../pages/confirming.ts";
 import { EntryPage } from "../pages/entry.ts";
 import { isNarrow } from "../pages/narrow.ts";
 import { approveGroup, closeGroup, openRound, propose, publish } from "../pages/round.ts";
@@ -154,7 +155,10 @@ test("a round is played from its opening to the public ranking", async ({ page, 
   expect(decided.leaves.find((leaf) => leaf.code === ADJUSTED)?.appraisal?.decision).toBe("adjust");
   for (const unit of OTHERS) await accept(sheets.get(unit) ?? "", framework);
 
+  await lapsed(owner.page, "**/closing");
+  const asked = owner.page.waitForRequest("**/browser-session/confirmation");
   await closeGroup(owner.page, code);
+  await asked;
   const council = await Somebody.signedIn(browser, page, "75.hoidong");
   await approveGroup(council.page, code);
   await propose(owner.page, code, { number: `${Date.now() % 1000}/QĐ-UBND`, day: day(0) });

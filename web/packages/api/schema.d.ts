@@ -225,6 +225,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/v1/browser-session/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm
+         * @description Give the password again: the next five minutes are open for what asks for `confirmation-required`.
+         *
+         *     Wrong guesses count as at the door.
+         */
+        post: operations["identity_confirm_v1_browser_session_confirmation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/v1/browser-session/refresh": {
         parameters: {
             query?: never;
@@ -3814,6 +3836,14 @@ export interface components {
             /** Url */
             url: string;
         };
+        /** Password */
+        Password: {
+            /**
+             * Password
+             * Format: password
+             */
+            password: string;
+        };
         /**
          * PastVersion
          * @description One version of a leaf: what was done, by whom, and what stood afterwards.
@@ -5417,6 +5447,7 @@ export type PageUnitView = components['schemas']['Page_UnitView_'];
 export type PaperView = components['schemas']['PaperView'];
 export type PartsView = components['schemas']['PartsView'];
 export type PartView = components['schemas']['PartView'];
+export type Password = components['schemas']['Password'];
 export type PastVersion = components['schemas']['PastVersion'];
 export type PersonView = components['schemas']['PersonView'];
 export type PlanCounts = components['schemas']['PlanCounts'];
@@ -6224,6 +6255,57 @@ export interface operations {
             };
         };
     };
+    identity_confirm_v1_browser_session_confirmation_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Password"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSession"];
+                };
+            };
+            /** @description `no-such-session`: You have no such session. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-password`: The present password is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many failed attempts. Try again in {minutes} minutes. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     identity_renew_v1_browser_session_refresh_post: {
         parameters: {
             query?: never;
@@ -6498,6 +6580,15 @@ export interface operations {
                     "application/json": components["schemas"]["PersonView"];
                 };
             };
+            /** @description `confirmation-required`: This step needs the password again: it was given more than five minutes ago. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `forbidden`: You do not have the right “{permission}” (unit: {unit}). · `escalation`: Granting the role “{role}” in the unit “{unit}” takes a wider right “{permission}” than yours. */
             403: {
                 headers: {
@@ -6549,6 +6640,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IdentityImportView"];
+                };
+            };
+            /** @description `confirmation-required`: This step needs the password again: it was given more than five minutes ago. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: You do not have the right “{permission}” (unit: {unit}). · `escalation`: Granting the role “{role}” in the unit “{unit}” takes a wider right “{permission}” than yours. · `not-yours-to-change`: Changing the account “{username}” takes a wider right “{permission}” than yours: it holds roles beyond your reach. */
@@ -7697,6 +7797,15 @@ export interface operations {
                     "application/json": components["schemas"]["AllDecided"];
                 };
             };
+            /** @description `confirmation-required`: This step needs the password again: it was given more than five minutes ago. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `decisions-forbidden`: {count} decisions are refused; none of them is kept. */
             403: {
                 headers: {
@@ -8178,6 +8287,15 @@ export interface operations {
                     "application/json": components["schemas"]["Submitted"];
                 };
             };
+            /** @description `confirmation-required`: This step needs the password again: it was given more than five minutes ago. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `forbidden`: You do not have the right “{permission}” (unit: {unit}). */
             403: {
                 headers: {
@@ -8430,6 +8548,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublishedView"];
+                };
+            };
+            /** @description `confirmation-required`: This step needs the password again: it was given more than five minutes ago. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `same-person`: Who proposed the publication may not publish it */
@@ -8743,6 +8870,15 @@ export interface operations {
                     "application/json": components["schemas"]["Approved"];
                 };
             };
+            /** @description `confirmation-required`: This step needs the password again: it was given more than five minutes ago. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `forbidden`: You do not have the right “{permission}” (unit: {unit}). */
             403: {
                 headers: {
@@ -8800,6 +8936,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Closed"];
+                };
+            };
+            /** @description `confirmation-required`: This step needs the password again: it was given more than five minutes ago. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`: You do not have the right “{permission}” (unit: {unit}). */

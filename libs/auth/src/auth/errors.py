@@ -12,6 +12,8 @@ class AccessRefused(Exception):
     vi: ClassVar[str]
     en: ClassVar[str]
     retry_after: ClassVar[int | None] = None
+    challenge: ClassVar[str] = "Bearer"
+    """What a 401 asks for, as ``WWW-Authenticate`` tells it (RFC 6750 §3)."""
 
     def __init_subclass__(cls) -> None:
         cls.code = re.sub(r"(?<!^)(?=[A-Z])", "-", cls.__name__).lower()
@@ -32,6 +34,15 @@ class StaleToken(AccessRefused):
     status = 401
     vi = "Quyền của bạn đã thay đổi. Hãy đăng nhập lại."
     en = "Your rights have changed since the token was issued. Sign in again."
+
+
+class ConfirmationRequired(AccessRefused):
+    """The step-up of RFC 9470: the same person, but the password was given too long ago."""
+
+    status = 401
+    challenge = 'Bearer error="insufficient_user_authentication", max_age="300"'
+    vi = "Thao tác này cần xác nhận lại mật khẩu."
+    en = "This step needs the password again: it was given more than five minutes ago."
 
 
 class BehindDirectory(AccessRefused):

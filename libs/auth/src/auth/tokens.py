@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Final, Self
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from auth.errors import KeysUnavailable, Unauthenticated
 
 ALGORITHM: Final = "ES256"
 AUDIENCE: Final = "dti"
+CONFIRMED_FOR: Final = timedelta(minutes=5)
 
 _FETCH_SECONDS: Final = 3.0
 _REFRESH_SECONDS: Final = 300.0
@@ -26,13 +27,21 @@ _LEEWAY_SECONDS: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """What a valid token says; a browser's also names its session and that session's CSRF token."""
+    """What a valid token says; a browser's also names its session and that session's CSRF token.
+
+    ``authenticated_at`` is when the person last gave the password (``auth_time``, OpenID Connect Core §2).
+    """
 
     person: UUID
     authz_version: int
     expires_at: datetime
+    authenticated_at: datetime
     session: UUID | None = None
     csrf: str | None = None
+
+    def confirmed(self, now: datetime) -> bool:
+        """Whether the password was given lately enough for a step that is hard to take back."""
+        return now - self.authenticated_at <= CONFIRMED_FOR
 
 
 class PublishedKeys:
@@ -106,6 +115,7 @@ class Verifier:
                 person=UUID(found["sub"]),
                 authz_version=int(found["azv"]),
                 expires_at=datetime.fromtimestamp(found["exp"], UTC),
+                authenticated_at=datetime.fromtimestamp(found["auth_time"], UTC),
                 session=UUID(found["sid"]) if "sid" in found else None,
                 csrf=found.get("csrf"),
             )
@@ -121,6 +131,7 @@ class Verifier:
             azv={"essential": True},
             iat={"essential": True},
             exp={"essential": True},
+            auth_time={"essential": True},
         )
 
 

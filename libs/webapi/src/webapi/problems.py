@@ -140,7 +140,7 @@ def answer(
     if refusal.retry_after is not None:
         sent["retry-after"] = str(refusal.retry_after)
     if isinstance(refusal, AccessRefused) and refusal.status == 401:  # noqa: PLR2004 - RFC 9110 §15.5.2
-        sent["www-authenticate"] = "Bearer"
+        sent["www-authenticate"] = refusal.challenge
     return Response(problem.model_dump_json(exclude_none=True), problem.status, sent, MEDIA_TYPE)
 
 

@@ -36,6 +36,7 @@ class Bound:
     session: UUID
     csrf: str
     until: datetime
+    authenticated_at: datetime
 
 
 class Signer:
@@ -66,6 +67,7 @@ class Signer:
             "iss": self._issuer,
             "aud": AUDIENCE,
             "iat": int(now.timestamp()),
+            "auth_time": int((now if bound is None else bound.authenticated_at).timestamp()),
             "exp": int(expires_at.timestamp()),
             "jti": str(uuid4()),
         }

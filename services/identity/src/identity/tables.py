@@ -107,6 +107,7 @@ browser_session = Table(
     Column("shared_computer", Boolean, nullable=False),
     Column("device", Text, nullable=False),
     Column("opened_at", DateTime(timezone=True), nullable=False),
+    Column("authenticated_at", DateTime(timezone=True), nullable=False),
     Column("used_at", DateTime(timezone=True), nullable=False),
     Column("ends_at", DateTime(timezone=True), nullable=False, index=True),
     Column("ended_at", DateTime(timezone=True)),

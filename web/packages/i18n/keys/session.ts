@@ -33,4 +33,7 @@ export interface SessionKeys {
   "session.signOutAnyway": "count";
   "session.stay": never;
   "session.signingOutFailed": never;
+  "session.confirmTitle": never;
+  "session.confirmText": never;
+  "session.confirm": never;
 }

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from auth.errors import CrossSiteRefused, CsrfRefused, MediaTypeRefused
 from fastapi import APIRouter, Header, Response
-from pydantic import AwareDatetime, BaseModel
+from pydantic import AwareDatetime, BaseModel, Field, SecretStr
 from webapi.dependencies import Claimed, Reading, SameOrigin, Transaction, Who
 from webapi.problems import refusals
 
@@ -15,14 +15,22 @@ from identity.api.cookies import SessionCookie
 from identity.api.sessions import Credentials
 from identity.commands.browser_sessions import (
     Browser,
-    Opened,
     end_elsewhere,
     open_browser_session,
     refresh,
     sign_out,
 )
-from identity.domain.refusals import NoSuchSession, SessionOver, TooManyAttempts, WrongCredentials
+from identity.commands.confirm_password import Confirmation, confirm_password
+from identity.domain.browser_sessions import BrowserSession
+from identity.domain.refusals import (
+    NoSuchSession,
+    SessionOver,
+    TooManyAttempts,
+    WrongCredentials,
+    WrongPassword,
+)
 from identity.queries.browser_sessions import BrowserSessions, sessions_of
+from identity.signing import Token
 
 router = APIRouter(prefix="/v1", tags=["browser sessions"])
 public = APIRouter(prefix="/v1/browser-session", tags=["browser sessions"], dependencies=[SameOrigin])
@@ -43,6 +51,10 @@ class Refresh(BaseModel):
     active: bool = True
 
 
+class Password(BaseModel):
+    password: Annotated[SecretStr, Field(min_length=1, max_length=200)]
+
+
 class OpenSession(BaseModel):
     """What the page may know: ``csrf`` goes with each change, as ``X-CSRF-Token``. Times are real ones."""
 
@@ -55,15 +67,15 @@ class OpenSession(BaseModel):
     ends_at: AwareDatetime
 
     @classmethod
-    def of(cls, opened: Opened) -> "OpenSession":
+    def of(cls, session: BrowserSession, token: Token) -> "OpenSession":
         return cls(
-            session=opened.session.id,
-            person=opened.session.person,
-            csrf=opened.session.csrf,
-            shared_computer=opened.session.shared_computer,
-            token_expires_at=opened.token.expires_at,
-            runs_out_at=opened.session.runs_out_at,
-            ends_at=opened.session.ends_at,
+            session=session.id,
+            person=session.person,
+            csrf=session.csrf,
+            shared_computer=session.shared_computer,
+            token_expires_at=token.expires_at,
+            runs_out_at=session.runs_out_at,
+            ends_at=session.ends_at,
         )
 
 
@@ -81,7 +93,7 @@ async def open_here(
     password = body.password.get_secret_value()
     opened = await open_browser_session(app.door, body.username, password, browser, times)
     cookies.give(response, opened, times.now)
-    return OpenSession.of(opened)
+    return OpenSession.of(opened.session, opened.token)
 
 
 @public.post("/refresh", responses=refusals(SessionOver, *FROM_ELSEWHERE))
@@ -90,7 +102,7 @@ async def renew(body: Refresh, app: App, response: Response, cookie: SessionCook
     times = app.times()
     opened = await refresh(app.door, cookie, times, active=body.active)
     cookies.give(response, opened, times.now)
-    return OpenSession.of(opened)
+    return OpenSession.of(opened.session, opened.token)
 
 
 @public.delete("", status_code=204, responses=refusals(CsrfRefused, *FROM_ELSEWHERE))
@@ -103,6 +115,21 @@ async def close_here(
     """Sign out of this browser; well, too, when its session is over already."""
     await sign_out(app.door, cookie, csrf, app.times())
     cookies.take_back(response)
+
+
+@router.post(
+    "/browser-session/confirmation", responses=refusals(WrongPassword, TooManyAttempts, NoSuchSession)
+)
+async def confirm(body: Password, who: Who, claims: Claimed, app: App, response: Response) -> OpenSession:
+    """Give the password again: the next five minutes are open for what asks for `confirmation-required`.
+
+    Wrong guesses count as at the door.
+    """
+    times = app.times()
+    given = Confirmation(who.username, claims.session, body.password.get_secret_value())
+    session, token = await confirm_password(app.door, given, times)
+    cookies.give_token(response, session, token, times.now)
+    return OpenSession.of(session, token)
 
 
 @router.get("/browser-sessions")

@@ -11,30 +11,35 @@ from fastapi import Depends, Request, Response
 from webapi.dependencies import TOKEN_COOKIE
 
 from identity.commands.browser_sessions import Opened
-from identity.domain.browser_sessions import Cookie
+from identity.domain.browser_sessions import BrowserSession, Cookie
+from identity.signing import Token
 
 SESSION_COOKIE = "__Host-session"
 
 
 def give(response: Response, opened: Opened, now: datetime) -> None:
     """Set both; on a shared computer they go with the browser's window."""
-    response.headers["cache-control"] = "no-store"
-    lasting = not opened.session.shared_computer
-    response.set_cookie(
-        TOKEN_COOKIE,
-        opened.token.text,
-        max_age=_seconds(opened.token.expires_at, now) if lasting else None,
-        secure=True,
-        httponly=True,
-        samesite="lax",
-    )
+    give_token(response, opened.session, opened.token, now)
     response.set_cookie(
         SESSION_COOKIE,
         str(opened.cookie),
-        max_age=_seconds(opened.session.ends_at, now) if lasting else None,
+        max_age=_lasting(opened.session, opened.session.ends_at, now),
         secure=True,
         httponly=True,
         samesite="strict",
+    )
+
+
+def give_token(response: Response, session: BrowserSession, token: Token, now: datetime) -> None:
+    """Set the token's alone: the session goes on with the cookie it has."""
+    response.headers["cache-control"] = "no-store"
+    response.set_cookie(
+        TOKEN_COOKIE,
+        token.text,
+        max_age=_lasting(session, token.expires_at, now),
+        secure=True,
+        httponly=True,
+        samesite="lax",
     )
 
 
@@ -52,5 +57,5 @@ async def _session_cookie(request: Request) -> Cookie | None:
 SessionCookie = Annotated[Cookie | None, Depends(_session_cookie)]
 
 
-def _seconds(end: datetime, now: datetime) -> int:
-    return max(0, int((end - now).total_seconds()))
+def _lasting(session: BrowserSession, end: datetime, now: datetime) -> int | None:
+    return None if session.shared_computer else max(0, int((end - now).total_seconds()))

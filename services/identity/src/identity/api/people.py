@@ -9,6 +9,7 @@ from pydantic import BaseModel, Field, SecretStr
 from webapi.dependencies import Reading, Transaction, Who
 from webapi.pages import DEFAULT_LIMIT, After, CursorNotReadable, Limit, Page
 from webapi.problems import refusals
+from webapi.rights import CONFIRMED, NEEDS_CONFIRMATION
 
 from identity.api.application import App
 from identity.api.csv_files import CSV_TOO, EXPORTED, AsCsv, FileNotReadable, ImportView, Uploaded, attachment
@@ -79,7 +80,9 @@ async def many(
 @router.post(
     "/people",
     status_code=201,
-    responses=refusals(
+    dependencies=[CONFIRMED],
+    responses=NEEDS_CONFIRMATION
+    | refusals(
         Forbidden,
         refused.Escalation,
         refused.UsernameTaken,
@@ -97,7 +100,9 @@ async def create(body: NewPerson, who: Who, session: Transaction, app: App) -> P
 
 @router.post(
     "/person-imports",
-    responses=refusals(
+    dependencies=[CONFIRMED],
+    responses=NEEDS_CONFIRMATION
+    | refusals(
         Forbidden,
         refused.Escalation,
         refused.NotYoursToChange,

@@ -14,11 +14,11 @@ from contracts.identity import SignedIn
 from messaging import Outbox, new_id
 from persistence import Session
 
-from identity.commands.session_rows import Times, add, end, found_by, keep, mine, version_of
+from identity.commands.session_rows import Times, add, bound, end, found_by, keep, mine, version_of
 from identity.commands.sign_in import Account, Door, let_in
 from identity.domain.browser_sessions import BrowserSession, Cookie, Reason, Seeds, opened
 from identity.domain.refusals import NoSuchSession, SessionOver
-from identity.signing import Bound, Token
+from identity.signing import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,5 +103,4 @@ async def end_elsewhere(session: Session, outbox: Outbox, who: UUID, which: UUID
 
 
 def _opened(door: Door, kept: BrowserSession, cookie: Cookie, version: int, now: datetime) -> Opened:
-    bound = Bound(kept.id, kept.csrf, kept.runs_out_at)
-    return Opened(kept, cookie, door.signer.issue(kept.person, version, now=now, bound=bound))
+    return Opened(kept, cookie, door.signer.issue(kept.person, version, now=now, bound=bound(kept)))

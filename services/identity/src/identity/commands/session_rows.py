@@ -10,6 +10,7 @@ from persistence import Session
 from sqlalchemy import ColumnElement, insert, select, update
 
 from identity.domain.browser_sessions import BrowserSession, Cookie, Reason, hashed
+from identity.signing import Bound
 from identity.tables import browser_session, person
 
 
@@ -50,6 +51,11 @@ async def end(session: Session, outbox: Outbox, known: BrowserSession, reason: R
     await session.execute(statement.values(ended_at=times.now))
     fact = SessionEnded(session=known.id, person=known.person, reason=reason.value, ended_at=times.at)
     await outbox.record(session, fact, at=times.at)
+
+
+def bound(known: BrowserSession) -> Bound:
+    """What ties a token to the session."""
+    return Bound(known.id, known.csrf, known.runs_out_at, known.authenticated_at)
 
 
 async def version_of(session: Session, who: UUID) -> int | None:

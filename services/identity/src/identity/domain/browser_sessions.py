@@ -45,6 +45,7 @@ class BrowserSession:
     shared_computer: bool
     device: str
     opened_at: datetime
+    authenticated_at: datetime
     used_at: datetime
     ends_at: datetime
     ended_at: datetime | None = None
@@ -122,6 +123,7 @@ def opened(
         shared_computer=shared_computer,
         device=device,
         opened_at=now,
+        authenticated_at=now,
         used_at=now,
         ends_at=now + LONGEST,
     )

@@ -4,7 +4,7 @@ from fastapi import APIRouter
 from pydantic import BaseModel
 from webapi.dependencies import Transaction
 from webapi.problems import refusals
-from webapi.rights import NEEDS_A_RIGHT
+from webapi.rights import CONFIRMED, NEEDS_A_RIGHT, NEEDS_CONFIRMATION
 
 from scoring.api.application import App
 from scoring.api.rights import Approves, ManagesRounds
@@ -16,7 +16,8 @@ from scoring.refusals import NoSuchGroup
 router = APIRouter(
     prefix="/v1/rounds/{code}/groups/{group}",
     tags=["groups"],
-    responses=NEEDS_A_RIGHT | refusals(NoSuchGroup),
+    dependencies=[CONFIRMED],
+    responses=NEEDS_A_RIGHT | NEEDS_CONFIRMATION | refusals(NoSuchGroup),
 )
 
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from webapi.dependencies import Reading, Transaction, Who
 from webapi.pages import DEFAULT_LIMIT, Limit, Page
 from webapi.problems import refusals
-from webapi.rights import NEEDS_A_RIGHT
+from webapi.rights import CONFIRMED, NEEDS_A_RIGHT, NEEDS_CONFIRMATION
 
 from scoring.api.application import App
 from scoring.api.rights import Previews, Proposes, Publishes
@@ -100,7 +100,9 @@ async def post_proposal(
 @router.post(
     "/v1/publication-proposals/{proposal_id}/publication",
     status_code=201,
-    responses=refusals(NoSuchProposal, refuse.SamePerson, refuse.AlreadyPublished, refuse.RankingMoved),
+    dependencies=[CONFIRMED],
+    responses=NEEDS_CONFIRMATION
+    | refusals(NoSuchProposal, refuse.SamePerson, refuse.AlreadyPublished, refuse.RankingMoved),
 )
 async def post_publication(
     proposal_id: UUID, who: Publishes, session: Transaction, app: App

@@ -7,7 +7,7 @@ from fastapi import APIRouter
 from pydantic import BaseModel, Field
 from webapi.dependencies import Transaction, Who
 from webapi.problems import refusals
-from webapi.rights import NEEDS_A_RIGHT
+from webapi.rights import CONFIRMED, NEEDS_A_RIGHT, NEEDS_CONFIRMATION
 
 from scoring.api.application import App
 from scoring.api.rights import may_submit
@@ -44,7 +44,9 @@ class Recalled(BaseModel):
 
 @router.post(
     "/submission",
-    responses=refusals(
+    dependencies=[CONFIRMED],
+    responses=NEEDS_CONFIRMATION
+    | refusals(
         Behind, refuse.NothingToSubmit, refuse.EvidenceMissing, refuse.ValueImpossible, refuse.GroupClosed
     ),
 )

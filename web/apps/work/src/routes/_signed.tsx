@@ -3,12 +3,16 @@ import { createFileRoute, Outlet, redirect } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { goLive } from "../live/connection.ts";
 import { meQuery } from "../session/access.ts";
+import { ConfirmDialog } from "../session/confirm-dialog.tsx";
 import { SessionWatch } from "../session/watch.tsx";
 import { Shell } from "../shell/shell.tsx";
 
-/** Every screen for which one has to be signed in lies below this route. */
+/**
+ * Every screen for which one has to be signed in lies below this route.
+ * Its loader and that of the screen run side by side: on a slow line, who asks and what is asked for take one turn.
+ */
 export const Route = createFileRoute("/_signed")({
-  beforeLoad: async ({ context, location }) => {
+  loader: async ({ context, location }) => {
     try {
       await context.queryClient.ensureQueryData(meQuery);
     } catch (error) {
@@ -27,6 +31,7 @@ function Signed() {
         <Outlet />
       </Shell>
       <SessionWatch />
+      <ConfirmDialog />
     </>
   );
 }

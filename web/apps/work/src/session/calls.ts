@@ -2,9 +2,13 @@
 
 import { Refused, type Schema } from "@dti/api";
 import { lastActive } from "./activity.ts";
+import { confirmation } from "./confirming.ts";
 import { type Session, openSession, opened, over } from "./state.ts";
 
 const AT = "/api/identity/v1/browser-session";
+/** What may mend a refusal; false when it did not. */
+type Remedy = () => Promise<boolean>;
+
 const READING = new Set(["GET", "HEAD", "OPTIONS"]);
 /** A token that ends within this time is renewed before it is used. */
 const MARGIN_MS = 30_000;
@@ -15,19 +19,29 @@ type Told = Omit<Schema.OpenSession, "session">;
 let renewed = Date.now();
 let renewing: Promise<boolean> | undefined;
 
-/** `fetch` for signed-in people: one refresh and one more try after a 401 or a token of change gone stale. */
+/** `fetch` for signed-in people: what a renewed session or the password again can mend is tried once more each. */
 export async function send(request: Request): Promise<Response> {
   const session = openSession();
   if (session !== undefined && session.tokenExpiresAt - Date.now() < MARGIN_MS) await renew();
-  const again = request.clone();
-  const answer = await fetch(signed(request));
-  if (!(await worthRenewing(answer)) || !(await renew())) return answer;
-  return fetch(signed(again));
+  return attempt(request, [renew, confirmation]);
 }
 
-async function worthRenewing(answer: Response): Promise<boolean> {
-  if (answer.status === 401) return true;
-  return answer.status === 403 && (await Refused.of(answer)).code === "csrf-refused";
+async function attempt(request: Request, remedies: readonly Remedy[]): Promise<Response> {
+  const again = request.clone();
+  const answer = await fetch(signed(request));
+  const remedy = await remedyOf(answer);
+  if (remedy === undefined || !remedies.includes(remedy) || !(await remedy())) return answer;
+  return attempt(
+    again,
+    remedies.filter((other) => other !== remedy),
+  );
+}
+
+async function remedyOf(answer: Response): Promise<Remedy | undefined> {
+  if (answer.status !== 401 && answer.status !== 403) return undefined;
+  const { code } = await Refused.of(answer);
+  if (code === "confirmation-required") return confirmation;
+  return answer.status === 401 || code === "csrf-refused" ? renew : undefined;
 }
 
 function signed(request: Request): Request {
@@ -62,6 +76,18 @@ function exchanged(): Promise<boolean> {
 /** Opens a session here; throws `Refused` for wrong credentials and after too many of them. */
 export async function signIn(credentials: Schema.SignIn): Promise<void> {
   const answer = await post(AT, credentials);
+  if (!answer.ok) throw await Refused.of(answer);
+  await take(answer);
+}
+
+/** Gives the password again; throws `Refused` for a wrong one and after too many of them. */
+export async function confirm(password: string): Promise<void> {
+  const request = new Request(`${AT}/confirmation`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ password } satisfies Schema.Password),
+  });
+  const answer = await send(request);
   if (!answer.ok) throw await Refused.of(answer);
   await take(answer);
 }

@@ -2,13 +2,12 @@ import type { Schema } from "@dti/api";
 import { t } from "@dti/i18n";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { Icon } from "../shell/icon.tsx";
 import { said } from "../shell/problem.ts";
 import { signIn } from "./calls.ts";
+import { PasswordField } from "./password-field.tsx";
 
 /** Name and password; what was typed stays after a refusal. */
 export function SignInForm({ done }: { done: () => void }) {
-  const [shown, setShown] = useState(false);
   const [empty, setEmpty] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
@@ -34,17 +33,7 @@ export function SignInForm({ done }: { done: () => void }) {
         <input className="input large" name="username" ref={first} autoComplete="username" autoCapitalize="none" spellCheck={false}
           aria-invalid={fault !== undefined} aria-describedby={described} />
       </label>
-      <label className="field" htmlFor="sign-in-password">
-        <span>{t("session.password")}</span>
-      </label>
-      <div className="with-button">
-        <input id="sign-in-password" className="input large" name="password" type={shown ? "text" : "password"}
-          autoComplete="current-password" aria-invalid={fault !== undefined} aria-describedby={described} />
-        <button type="button" className="icon-button" aria-pressed={shown} onClick={() => setShown(!shown)}
-          aria-label={t(shown ? "session.hidePassword" : "session.showPassword")}>
-          <Icon name="eye" />
-        </button>
-      </div>
+      <PasswordField fault={described} />
       <label className="tick">
         <input type="checkbox" name="shared" />
         <span>

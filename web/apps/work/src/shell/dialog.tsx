@@ -24,7 +24,7 @@ export function Dialog({ title, children, close, wide = false }: Props) {
     const dialog = box.current;
     dialog?.showModal();
     // Not the × in the corner, which the browser would choose, but what the dialog asks.
-    dialog?.querySelector<HTMLElement>("input, select, textarea, footer .primary")?.focus();
+    dialog?.querySelector<HTMLElement>("input:not([hidden]), select, textarea, footer .primary")?.focus();
     return () => dialog?.close();
   }, []);
   return createPortal(
