@@ -3,6 +3,7 @@ import { TileMap } from "@dti/geo";
 import { formatDate, formatNumber, formatOutOf, t } from "@dti/i18n";
 import { Link, useLocation } from "wouter";
 import { Head } from "../head.tsx";
+import { Later } from "../later.tsx";
 import { unitsOf } from "../names.ts";
 import type { Opened } from "../published.ts";
 import { leaders, rankedRows } from "../ranking/rows.ts";
@@ -92,13 +93,15 @@ function Parts({ found }: { readonly found: Home }) {
         {departments && <Leaders opened={departments} />}
         {communes && <Tiles opened={communes} />}
       </div>
-      <div className="home-two">
-        <div className="home-wide">
-          <Tasks />
-          <Rounds found={found} />
+      <Later>
+        <div className="home-two">
+          <div className="home-wide">
+            <Tasks />
+            <Rounds found={found} />
+          </div>
+          <Papers found={found} />
         </div>
-        <Papers found={found} />
-      </div>
+      </Later>
     </>
   );
 }

@@ -4,7 +4,8 @@ import { Link } from "@tanstack/react-router";
 import { queries } from "../queries.ts";
 import { useMe } from "../session/access.ts";
 import { useServerNow } from "../session/time.ts";
-import { Shown } from "../shell/shown.tsx";
+import { Failed } from "../shell/failed.tsx";
+import { Shown, Skeleton } from "../shell/shown.tsx";
 import { useTitle } from "../shell/title.ts";
 import { sheetQuery, useOwnSheet } from "../sheets/reading.ts";
 import { MonthRuler } from "./month-ruler.tsx";
@@ -18,42 +19,48 @@ const latest = queries.queryOptions("get", "/api/notify/v1/notices", { params: {
 export function Home() {
   const me = useMe();
   const now = useServerNow();
-  const { unit, current } = useOwnSheet(me);
+  const { unit, current, pending, error, again } = useOwnSheet(me);
   const sheet = useQuery({ ...sheetQuery(current?.line.id ?? ""), enabled: current !== undefined });
   const notices = useQuery(latest);
   useTitle(t("desk.home"));
+  // What stands below comes with what stands above it: nothing moves under the hand.
+  if (pending || sheet.isLoading) {
+    return (
+      <>
+        <h1>{t("desk.home")}</h1>
+        <Skeleton lines={9} />
+      </>
+    );
+  }
   const things = current === undefined || sheet.data === undefined ? [] : thingsOf(me, current, sheet.data, now);
   const due = things.filter(({ section }) => section !== "waiting").length;
   const day = formatDate(now);
+  const known = error === null && !sheet.isError;
   return (
     <>
       <h1 className="with-fact">
-        {t("desk.home")} <span>{due === 0 ? t("desk.homeNone", { day }) : t("desk.homeCount", { day, count: due })}</span>
+        {t("desk.home")} {known && <span>{due === 0 ? t("desk.homeNone", { day }) : t("desk.homeCount", { day, count: due })}</span>}
       </h1>
-      {unit !== undefined && current !== undefined && <MonthRuler now={now} due={current.round.calendar.self_assessment_until} />}
-      {current !== undefined && (
-        <Shown query={sheet} lines={6}>
-          {() =>
-            SECTIONS.map(({ section, name }) => {
-              const those = things.filter((one) => one.section === section);
-              if (those.length === 0) return null;
-              return (
-                <section key={section} className={`section ${section}`}>
-                  <h2>
-                    {t(name)} <span>{those.length}</span>
-                  </h2>
-                  <ul className="rows">
-                    {those.map((thing) => (
-                      <ThingRow key={thing.key} thing={thing} now={now} />
-                    ))}
-                  </ul>
-                </section>
-              );
-            })
-          }
-        </Shown>
-      )}
-      {unit !== undefined && current === undefined && <p>{t("desk.homeEmpty")}</p>}
+      {error !== null && <Failed error={error} again={again} />}
+      {sheet.isError && <Failed error={sheet.error} again={() => void sheet.refetch()} />}
+      {current !== undefined && <MonthRuler now={now} due={current.round.calendar.self_assessment_until} />}
+      {SECTIONS.map(({ section, name }) => {
+        const those = things.filter((one) => one.section === section);
+        if (those.length === 0) return null;
+        return (
+          <section key={section} className={`section ${section}`}>
+            <h2>
+              {t(name)} <span>{those.length}</span>
+            </h2>
+            <ul className="rows">
+              {those.map((thing) => (
+                <ThingRow key={thing.key} thing={thing} now={now} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {known && unit !== undefined && current === undefined && <p>{t("desk.homeEmpty")}</p>}
       <section className="section">
         <h2>{t("desk.homeLatest")}</h2>
         <Shown query={notices} lines={3}>

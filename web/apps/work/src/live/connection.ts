@@ -10,6 +10,7 @@ const ADDRESS = "/api/notify/v1/stream";
 const LOCK = "live";
 const AGAIN_MS = 5000;
 const POLL_MS = 60_000;
+const SETTLED_MS = 1500;
 const tellTabs = amongTabs<Told>("live", hear);
 const listeners = new Set<() => void>();
 let live = false;
@@ -22,8 +23,10 @@ export function goLive(): () => void {
   const poll = setInterval(() => {
     if (!live) hear({ change: { kind: "everything" } });
   }, POLL_MS);
-  void lead(stop.signal);
+  // What the screen reads first goes before what may change it.
+  const begin = setTimeout(() => void lead(stop.signal), SETTLED_MS);
   return () => {
+    clearTimeout(begin);
     stop.abort();
     clearInterval(poll);
   };

@@ -4,7 +4,7 @@
  */
 
 import type { Schema } from "@dti/api";
-import { type PackageDocument, readFramework } from "@dti/score";
+import type { PackageDocument, readFramework as read } from "@dti/score";
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import { type Answer, forgetAnswers, keepAnswer, keptAnswers } from "../drafts/kept.ts";
 import { build } from "../live/files.ts";
@@ -30,10 +30,15 @@ const PATHS: ReadonlySet<unknown> = new Set([
 export function keepAnswers(client: QueryClient): void {
   client.getQueryCache().subscribe((event) => {
     if (event.type !== "updated" || event.action.type !== "success") return;
-    const { queryKey, state } = event.query;
     const me = client.getQueryData<Me>([ME]);
-    // A full disk or a private window keeps nothing; the page works on.
-    if (me !== undefined) kept(me, queryKey, state.data, state.dataUpdatedAt).catch(() => undefined);
+    if (me === undefined) return;
+    // What came before it was known for whom is kept with the person.
+    const come = event.query.queryKey[0] === ME ? client.getQueryCache().getAll() : [event.query];
+    for (const { queryKey, state } of come) {
+      if (state.status !== "success") continue;
+      // A full disk or a private window keeps nothing; the page works on.
+      kept(me, queryKey, state.data, state.dataUpdatedAt).catch(() => undefined);
+    }
   });
 }
 
@@ -61,7 +66,8 @@ export async function reopen(client: QueryClient): Promise<Me | undefined> {
   if (own === undefined) return undefined;
   const { me, endsAt } = own.content as KeptMe;
   if (own.owner !== ownerOf(me) || endsAt <= Date.now()) return undefined;
-  for (const one of answers) if (one !== own && one.owner === own.owner) restore(client, one);
+  const { readFramework } = await import("@dti/score");
+  for (const one of answers) if (one !== own && one.owner === own.owner) restore(client, one, readFramework);
   // Without a token of change and with a token that has ended: the first call renews both.
   reopened({ person: me.person, csrf: "", sharedComputer: false, tokenExpiresAt: 0, runsOutAt: endsAt, endsAt });
   addEventListener("online", () => void client.invalidateQueries({ queryKey: [ME] }), { once: true });
@@ -69,7 +75,7 @@ export async function reopen(client: QueryClient): Promise<Me | undefined> {
   return { ...me, server_time: new Date(Date.parse(me.server_time) + passed).toISOString() };
 }
 
-function restore(client: QueryClient, { key, content, at }: Answer): void {
+function restore(client: QueryClient, { key, content, at }: Answer, readFramework: typeof read): void {
   const document = content as PackageDocument;
   const data = key[0] === FRAMEWORK ? { document, framework: readFramework(document) } : content;
   // There is nowhere to read it again from.

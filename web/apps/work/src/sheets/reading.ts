@@ -1,7 +1,7 @@
 /** What the screens of a unit read: its sheets, one sheet, and the framework behind it. */
 
 import type { Schema } from "@dti/api";
-import { type Framework, type PackageDocument, readFramework } from "@dti/score";
+import type { Framework, PackageDocument } from "@dti/score";
 import { type QueryClient, queryOptions, useQueries, useQuery } from "@tanstack/react-query";
 import { api, queries } from "../queries.ts";
 import { type Me, holds, ownUnits } from "../session/access.ts";
@@ -36,7 +36,9 @@ export function frameworkQuery(code: string, version: string) {
     gcTime: Number.POSITIVE_INFINITY,
     queryFn: async ({ signal }): Promise<KnownFramework> => {
       const path = { code, version };
-      const { data } = await api.GET("/api/scoring/v1/frameworks/{code}/{version}", { params: { path }, signal });
+      const answer = api.GET("/api/scoring/v1/frameworks/{code}/{version}", { params: { path }, signal });
+      // The rules come while the server answers: most screens do without them.
+      const [{ data }, { readFramework }] = await Promise.all([answer, import("@dti/score")]);
       const document = data as unknown as PackageDocument;
       return { document, framework: readFramework(document) };
     },
@@ -78,10 +80,11 @@ export function useOwnSheets(unit: string | undefined): { sheets: OwnSheet[] | u
   return { sheets: waiting && unit !== undefined ? undefined : sheets, error, again };
 }
 
-/** The unit somebody works for, and its sheet in the newest round. */
-export function useOwnSheet(me: Me): { unit: string | undefined; current: OwnSheet | undefined } {
+/** The unit somebody works for, and its sheet in the newest round; neither for who works for none. */
+export function useOwnSheet(me: Me) {
   const unit = ownUnits(me).find(({ code }) => worksFor(me, code))?.code;
-  return { unit, current: useOwnSheets(unit).sheets?.[0] };
+  const { sheets, error, again } = useOwnSheets(unit);
+  return { unit, current: sheets?.[0], pending: unit !== undefined && sheets === undefined && error === null, error, again };
 }
 
 function worksFor(me: Me, unit: string): boolean {

@@ -6,7 +6,7 @@ import { useMe } from "../../../../session/access.ts";
 import { Failed } from "../../../../shell/failed.tsx";
 import { Skeleton } from "../../../../shell/shown.tsx";
 import { useTitle } from "../../../../shell/title.ts";
-import { useSheet } from "../../../../sheets/reading.ts";
+import { prepareSheet, useSheet } from "../../../../sheets/reading.ts";
 
 interface Search {
   leaf?: string;
@@ -20,10 +20,7 @@ export const Route = createFileRoute("/_signed/assessments/$assessment/entry")({
     ...((typeof leaf === "string" || typeof leaf === "number") && { leaf: String(leaf) }),
     ...(FILTERS.includes(only) && { only: only as Filter }),
   }),
-  loader: async ({ context, params }) => {
-    const { prepareSheet } = await import("../../../../sheets/reading.ts");
-    void prepareSheet(context.queryClient, params.assessment);
-  },
+  loader: ({ context, params }) => void prepareSheet(context.queryClient, params.assessment),
   component: EntryPage,
 });
 
