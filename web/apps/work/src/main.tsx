@@ -1,4 +1,3 @@
-import "./mantine.css";
 import "@dti/look/tokens.css";
 import "@dti/look/base.css";
 import "@dti/look/parts.css";
@@ -13,17 +12,14 @@ import "./entry/entry.css";
 import "./entry/cells.css";
 import "./entry/cards.css";
 import { t } from "@dti/i18n";
-import { MantineProvider } from "@mantine/core";
 import { onlineManager, QueryClientProvider } from "@tanstack/react-query";
 import { createRouter, RouterProvider } from "@tanstack/react-router";
 import { createRoot } from "react-dom/client";
 import { keepFiles } from "./live/files.ts";
-import { nonce } from "./nonce.ts";
 import { queryClient } from "./queries.ts";
 import { routeTree } from "./routeTree.gen.ts";
 import { keepAnswers } from "./session/reopening.ts";
 import "./text.ts";
-import { contrast, theme } from "./theme.ts";
 
 const router = createRouter({
   routeTree,
@@ -52,9 +48,7 @@ document.title = t("shared.site");
 const root = document.querySelector("#root");
 if (root === null) throw new Error("the page has no #root");
 createRoot(root).render(
-  <MantineProvider theme={theme} cssVariablesResolver={contrast} forceColorScheme="light" getStyleNonce={() => nonce}>
-    <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </MantineProvider>,
+  <QueryClientProvider client={queryClient}>
+    <RouterProvider router={router} />
+  </QueryClientProvider>,
 );

@@ -8,7 +8,7 @@ const KEPT_MS = 5 * 60_000;
 export function fileQuery(id: string, version: number) {
   return queryOptions({
     queryKey: ["evidence-file", id, version],
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: "static",
     gcTime: KEPT_MS,
     queryFn: async ({ signal }): Promise<ArrayBuffer> => {
       const params = { path: { evidence_id: id }, query: { version } };

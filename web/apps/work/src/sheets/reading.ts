@@ -32,7 +32,7 @@ export interface KnownFramework {
 export function frameworkQuery(code: string, version: string) {
   return queryOptions({
     queryKey: ["framework", code, version],
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: "static",
     gcTime: Number.POSITIVE_INFINITY,
     queryFn: async ({ signal }): Promise<KnownFramework> => {
       const path = { code, version };
