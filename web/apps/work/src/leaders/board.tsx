@@ -5,7 +5,7 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import { ProgressBar } from "../rounds/progress.tsx";
 import { allLinesQuery, proposalsQuery, type Round } from "../rounds/reading.ts";
 import { useServerNow } from "../session/time.ts";
-import { Shown } from "../shell/shown.tsx";
+import { Shown, Skeleton } from "../shell/shown.tsx";
 import { useTitle } from "../shell/title.ts";
 import { roundsQuery } from "../sheets/reading.ts";
 import { Due } from "../sheets/state.tsx";
@@ -32,6 +32,8 @@ function Board({ round }: { round: Round }) {
   const ranked = round.groups.filter((group) => group.ranked);
   const proposals = useQueries({ queries: ranked.map(({ group }) => proposalsQuery(round.code, group)) });
   const open = round.groups.some(({ approved_at: done }) => done === null);
+  // The sentence stands above everything: what is below it waits, so that nothing moves.
+  if (lines.isPending) return <Skeleton lines={12} />;
   const found = proposals.flatMap(({ data }, at) => (data?.items ?? []).map(({ published_at }) => ({ published_at, group: ranked[at]?.group ?? "" })));
   return (
     <div className="board">
