@@ -94,7 +94,8 @@ _QUERIES: Mapping[tuple[str, str], Sequence[str]] = {
     ("GET /v1/documents", ""): ("limit=500", f"q={WORDS}"),
     ("GET /v1/objectives", ""): ("limit=500", f"q={WORDS}", f"lead={UNIT}"),
     ("GET /v1/objectives.csv", ""): ("", "plan=p-private"),
-    ("GET /v1/rounds/{code}/assessments", "entered"): ("limit=500", "sort=total", f"unit={UNIT}"),
+    ("GET /v1/rounds/{code}/assessments", "entered"): ("limit=500", "sort=total"),
+    ("GET /v1/assessments", "entered"): ("", f"unit={UNIT}"),
     ("GET /v1/appraisal-queue", "signed"): ("round=R-signed&verifier=DN-SNV",),
     ("GET /v1/appraisal-queue/counts", "signed"): ("round=R-signed&verifier=DN-SNV",),
 }

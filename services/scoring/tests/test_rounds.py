@@ -168,9 +168,6 @@ async def test_a_list_is_filtered_sorted_and_paged(world: World) -> None:
     assert [line["unit"] for line in found] == [COMMUNES[2]]
     assert ok(await owner.get(f"{path}?status=not_started&sort=name"))["items"][0]["unit"] == COMMUNES[0]
     assert ok(await owner.get(f"{path}?q=100%25"))["items"] == []
-    assert [line["unit"] for line in ok(await owner.get(f"{path}?unit={COMMUNES[2]}"))["items"]] == [
-        COMMUNES[2]
-    ]
 
 
 async def test_a_list_is_a_file_for_spreadsheets(world: World) -> None:

@@ -882,6 +882,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scoring/v1/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Unit Assessments
+         * @description The unit's assessments in all rounds, or those of the caller's units; the newest, there is one page.
+         */
+        get: operations["scoring_list_unit_assessments_v1_assessments_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scoring/v1/assessments/{assessment_id}": {
         parameters: {
             query?: never;
@@ -3771,6 +3791,13 @@ export interface components {
             /** Next */
             next?: string | null;
         };
+        /** Page[UnitAssessmentLine] */
+        Page_UnitAssessmentLine_: {
+            /** Items */
+            items: components["schemas"]["UnitAssessmentLine"][];
+            /** Next */
+            next?: string | null;
+        };
         /** Page[UnitView] */
         Page_UnitView_: {
             /** Items */
@@ -5078,6 +5105,55 @@ export interface components {
             /** Sample */
             sample: boolean;
         };
+        /** UnitAssessmentLine */
+        UnitAssessmentLine: {
+            /** Complete */
+            complete: boolean | null;
+            /**
+             * Due
+             * Format: date-time
+             */
+            due: string;
+            /** Entered */
+            entered: number;
+            /** Group */
+            group: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Late */
+            late: boolean;
+            /** Leaves */
+            leaves: number;
+            /** Name */
+            name: string;
+            /** Normalised */
+            normalised: string | null;
+            /** Progress */
+            progress: string;
+            /** Round */
+            round: string;
+            /** Round Name */
+            round_name: string;
+            /** Sample */
+            sample: boolean;
+            /** Short Name */
+            short_name: string;
+            /** Status */
+            status: string;
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Total */
+            total: string | null;
+            /** Type */
+            type: string;
+            /** Unit */
+            unit: string;
+            /** Version */
+            version: number;
+        };
         /**
          * UnitCriterion
          * @description One leaf of one unit; ``median`` and ``rank`` are among the units for which it was scored.
@@ -5443,6 +5519,7 @@ export type PageRecordLine = components['schemas']['Page_RecordLine_'];
 export type PageRemindedUnit = components['schemas']['Page_RemindedUnit_'];
 export type PageRoundView = components['schemas']['Page_RoundView_'];
 export type PageTaskView = components['schemas']['Page_TaskView_'];
+export type PageUnitAssessmentLine = components['schemas']['Page_UnitAssessmentLine_'];
 export type PageUnitView = components['schemas']['Page_UnitView_'];
 export type PaperView = components['schemas']['PaperView'];
 export type PartsView = components['schemas']['PartsView'];
@@ -5525,6 +5602,7 @@ export type TotalsView = components['schemas']['TotalsView'];
 export type TotalView = components['schemas']['TotalView'];
 export type Tracks = components['schemas']['Tracks'];
 export type TransmissionLine = components['schemas']['TransmissionLine'];
+export type UnitAssessmentLine = components['schemas']['UnitAssessmentLine'];
 export type UnitCriterion = components['schemas']['UnitCriterion'];
 export type UnitHead = components['schemas']['UnitHead'];
 export type UnitHistory = components['schemas']['UnitHistory'];
@@ -7724,6 +7802,47 @@ export interface operations {
             };
         };
     };
+    scoring_list_unit_assessments_v1_assessments_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                unit?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_UnitAssessmentLine_"];
+                };
+            };
+            /** @description `forbidden`: You do not have the right “{permission}” (unit: {unit}). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     scoring_get_assessment_v1_assessments__assessment_id__get: {
         parameters: {
             query?: never;
@@ -7795,15 +7914,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AllDecided"];
-                };
-            };
-            /** @description `confirmation-required`: This step needs the password again: it was given more than five minutes ago. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `decisions-forbidden`: {count} decisions are refused; none of them is kept. */
@@ -8755,7 +8865,6 @@ export interface operations {
                 q?: string | null;
                 sort?: components["schemas"]["ScoringSort"];
                 status?: string | null;
-                unit?: string | null;
             };
             header?: never;
             path: {
@@ -8810,7 +8919,6 @@ export interface operations {
                 q?: string | null;
                 sort?: components["schemas"]["ScoringSort"];
                 status?: string | null;
-                unit?: string | null;
             };
             header?: never;
             path: {

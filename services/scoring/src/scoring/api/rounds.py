@@ -112,10 +112,9 @@ class Filter(BaseModel):
     status: Annotated[str | None, Field(max_length=32)] = None
     q: Annotated[str | None, Field(max_length=100)] = None
     sort: Sort = Sort.UNIT
-    unit: Annotated[str | None, Field(max_length=32)] = None
 
     def of(self, code: str) -> Wanted:
-        return Wanted(code, self.group, self.status, self.q, self.sort, self.unit)
+        return Wanted(code, self.group, self.status, self.q, self.sort)
 
 
 Filtered = Annotated[Filter, Depends()]

@@ -12,7 +12,7 @@ from auth import Principal
 from documents import fold
 from persistence import ReadSession
 from pydantic import BaseModel
-from sqlalchemy import ColumnElement, Numeric, case, false, or_, select, true
+from sqlalchemy import ColumnElement, Numeric, Select, case, false, or_, select, true
 from webapi.pages import Cursor, Key, beyond
 
 from scoring.domain.sheet import Status
@@ -59,7 +59,6 @@ class Wanted:
     status: str | None = None
     text: str | None = None
     sort: Sort = Sort.UNIT
-    unit: str | None = None
 
 
 HIDDEN_LAST = 1
@@ -77,29 +76,31 @@ async def lines(
     session: ReadSession, who: Principal, wanted: Wanted, *, after: Cursor | None, limit: int
 ) -> list[tuple[AssessmentLine, tuple[Key, ...]]]:
     """One row more than ``limit``, each with its place in the order; only what the caller may see."""
-    open_to = _totals_open_to(who)
-    order = _order(wanted.sort, open_to)
+    order = _order(wanted.sort, _totals_open_to(who))
     keys = [column.label(f"key{position}") for position, column in enumerate(order)]
-    unit = (round_unit.c.round == assessment.c.round) & (round_unit.c.unit == assessment.c.unit)
-    names = (round_unit.c.name, round_unit.c.short_name, round_unit.c.type)
-    query = (
-        select(assessment, *names, progress_of.label("progress"), open_to.label("open_to"), *keys)
-        .join(round_unit, unit)
-        .where(*_filters(wanted), _seen_by(who), beyond(after, *order))
-        .order_by(*order)
-        .limit(limit + 1)
-    )
+    query = lines_for(who).add_columns(*keys).where(*_filters(wanted), beyond(after, *order))
+    query = query.order_by(*order).limit(limit + 1)
     rows = (await session.execute(query)).mappings()
     found = [cast("Mapping[str, object]", row) for row in rows]
-    return [(_line(row), _place(row, len(keys))) for row in found]
+    return [(line_of(row), _place(row, len(keys))) for row in found]
+
+
+def lines_for(who: Principal) -> Select[tuple[object, ...]]:
+    """What `line_of` reads, of every assessment the caller may see."""
+    unit = (round_unit.c.round == assessment.c.round) & (round_unit.c.unit == assessment.c.unit)
+    names = (round_unit.c.name, round_unit.c.short_name, round_unit.c.type)
+    open_to = _totals_open_to(who).label("open_to")
+    return (
+        select(assessment, *names, progress_of.label("progress"), open_to)
+        .join(round_unit, unit)
+        .where(_seen_by(who))
+    )
 
 
 def _filters(wanted: Wanted) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = [assessment.c.round == wanted.round]
     if wanted.group is not None:
         found.append(assessment.c.group == wanted.group)
-    if wanted.unit is not None:
-        found.append(assessment.c.unit == wanted.unit)
     if wanted.status is not None:
         found.append(or_(progress_of == wanted.status, assessment.c.status == wanted.status))
     if wanted.text:
@@ -132,7 +133,7 @@ def _open_with_its_unit(who: Principal) -> ColumnElement[bool]:
     return or_(assessment.c.unit.in_(own_units(who)), published)
 
 
-def _line(row: Mapping[str, object]) -> AssessmentLine:
+def line_of(row: Mapping[str, object]) -> AssessmentLine:
     total = cast("dict[str, object]", row["total"]) if row["open_to"] else dict[str, object]()
     shown = {"total": total.get("displayed"), "normalised": total.get("normalised")}
     return AssessmentLine.model_validate(dict(row) | shown | {"complete": total.get("complete")})

@@ -20,7 +20,7 @@ export function Home() {
   const me = useMe();
   const now = useServerNow();
   const { unit, current, pending, error, again } = useOwnSheet(me);
-  const sheet = useQuery({ ...sheetQuery(current?.line.id ?? ""), enabled: current !== undefined });
+  const sheet = useQuery({ ...sheetQuery(current?.id ?? ""), enabled: current !== undefined });
   const notices = useQuery(latest);
   useTitle(t("desk.home"));
   // What stands below comes with what stands above it: nothing moves under the hand.
@@ -43,7 +43,7 @@ export function Home() {
       </h1>
       {error !== null && <Failed error={error} again={again} />}
       {sheet.isError && <Failed error={sheet.error} again={() => void sheet.refetch()} />}
-      {current !== undefined && <MonthRuler now={now} due={current.round.calendar.self_assessment_until} />}
+      {current !== undefined && <MonthRuler now={now} due={current.due} />}
       {SECTIONS.map(({ section, name }) => {
         const those = things.filter((one) => one.section === section);
         if (those.length === 0) return null;

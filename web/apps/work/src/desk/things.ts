@@ -29,7 +29,7 @@ export interface Thing {
 
 const SOON_DAYS = 7;
 
-export function thingsOf(me: Me, { round, line }: OwnSheet, sheet: Sheet, now: Date): Thing[] {
+export function thingsOf(me: Me, line: OwnSheet, sheet: Sheet, now: Date): Thing[] {
   const due = sheet.due;
   const waits: Pick<Thing, "assessment" | "due" | "section"> = { assessment: line.id, due, section: sectionOf(due, now) };
   const returned = sheet.leaves
@@ -39,14 +39,14 @@ export function thingsOf(me: Me, { round, line }: OwnSheet, sheet: Sheet, now: D
       key: leaf.code,
       section: "returned",
       due: null,
-      what: round.name,
+      what: line.round_name,
       title: `${leaf.code} ${leaf.short_name}: ${leaf.return_reason ?? ""}`,
       about: t("sheet.returnsReason", { unit: leaf.verifier }),
       verb: "desk.verbAnswer",
       to: "returns",
       leaf: leaf.code,
     }]);
-  return sheet.closed_at === null ? [...returned, ...ofSheet(me, round.name, sheet, waits)] : returned;
+  return sheet.closed_at === null ? [...returned, ...ofSheet(me, line.round_name, sheet, waits)] : returned;
 }
 
 function ofSheet(me: Me, round: string, sheet: Sheet, waits: Pick<Thing, "assessment" | "due" | "section">): Thing[] {

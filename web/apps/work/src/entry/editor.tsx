@@ -12,6 +12,8 @@ export interface Editor {
   readonly mode: () => Mode;
   readonly setMode: (mode: Mode) => void;
   readonly commit: () => void;
+  /** Gives up the focus, which commits: before anything is drawn, as the browser lays the page out to take it away. */
+  readonly leave: () => void;
   readonly revert: () => void;
   readonly focus: () => void;
 }
@@ -64,6 +66,7 @@ function TextEditor({ row, field, hold, label, described, invalid, enter, typing
   useEffect(() => {
     hold({
       commit,
+      leave: () => box.current?.blur(),
       mode: () => mode.current,
       setMode: (next) => {
         mode.current = next;
@@ -158,5 +161,6 @@ export const STILL: Omit<Editor, "focus"> = {
   mode: () => "ready",
   setMode: () => undefined,
   commit: () => undefined,
+  leave: () => undefined,
   revert: () => undefined,
 };

@@ -1,5 +1,5 @@
 import { formatNumber, t } from "@dti/i18n";
-import { Fragment, useState } from "react";
+import { Fragment, useDeferredValue, useState } from "react";
 import { useNow } from "../shell/announce.tsx";
 import { useSteady } from "../shell/use-steady.ts";
 import type { KnownFramework, Sheet } from "../sheets/reading.ts";
@@ -11,6 +11,9 @@ import type { PastedCell } from "./paste.ts";
 import type { Place } from "./movement.ts";
 import { type Picked, useGrid } from "./use-grid.ts";
 import type { Entry } from "./use-entry.ts";
+
+/** As many rows as a large window shows; the others are drawn when these can be read. */
+const FIRST = 24;
 
 export interface GridProps {
   sheet: Sheet;
@@ -47,6 +50,7 @@ export function EntryGrid(props: GridProps) {
     const { inputs } = row.entered;
     entry.queue.typing(row.leaf, text === null ? null : { inputs: { ...inputs, [name]: text }, na: null });
   });
+  const whole = useDeferredValue(true, false);
   const current = rows.find(({ leaf }) => leaf.code === active.leaf);
   return (
     <>
@@ -56,7 +60,7 @@ export function EntryGrid(props: GridProps) {
         onKeyDown={grid.onKeyDown} onCopy={grid.onCopy} onPaste={grid.onPaste}>
         <Columns />
         <tbody>
-          {rows.map((row, place) => (
+          {rows.slice(0, whole ? undefined : Math.max(FIRST, grid.at.row + 1)).map((row, place) => (
             <Fragment key={row.leaf.code}>
               {row.leaf.group !== rows[place - 1]?.leaf.group && <GroupLine {...props} group={row.leaf.group} />}
               <GridRow row={row} place={place} known={known} sheet={sheet} at={active.leaf === row.leaf.code ? grid.at.column : undefined}

@@ -19,6 +19,7 @@ import { type PastedCell, changesOf } from "./paste.ts";
 import type { Picked } from "./use-grid.ts";
 import { type Entry, useEntry } from "./use-entry.ts";
 import { useNarrow } from "./use-narrow.ts";
+import { useSettled } from "./use-settled.ts";
 
 interface Props {
   sheet: Sheet;
@@ -54,8 +55,9 @@ export function EntryScreen(props: Props) {
   const active: Picked = picked.leaf === "" ? { leaf: rows[0]?.leaf.code ?? "", column: 0 } : picked;
   const current = rows.find((row) => row.leaf.code === active.leaf) ?? rows[0];
   const counts = useMemo(() => new Map(FILTERS.map(([name]) => [name, entry.rows.filter((row) => matches(row, name)).length])), [entry.rows]);
-  // The panel follows after the step is drawn.
-  const shown = useDeferredValue(current);
+  // The panel follows once the steps come to rest.
+  const rested = useSettled(current?.leaf.code);
+  const shown = useDeferredValue(rows.find((row) => row.leaf.code === rested) ?? current);
   const compare = useSteady(() => setComparing(true));
   const closePanel = useSteady(() => setPanel(false));
   const details = (): void => {

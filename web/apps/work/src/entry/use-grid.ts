@@ -79,9 +79,12 @@ export function useGrid(wanted: Wanted) {
     const target = moved(reaching ? (reach ?? at) : at, keys, rows.map(columnsOf));
     if (target === undefined) return;
     event.preventDefault();
-    editor.current?.commit();
-    if (reaching) setReach(target);
-    else go(target);
+    if (reaching) {
+      setReach(target);
+      return;
+    }
+    editor.current?.leave();
+    go(target);
   };
   const onCopy = (event: ClipboardEvent): void => {
     if (editor.current?.mode() !== "ready") return;

@@ -18,7 +18,7 @@ const PATHS: Readonly<Record<string, readonly string[]>> = {
   publication: ["/publication", "/ranking"],
   ranking: ["/ranking", "/standing"],
   records: ["/api/sync/v1/records"],
-  round: ["/api/scoring/v1/rounds"],
+  round: ["/api/scoring/v1/rounds", "/api/scoring/v1/assessments"],
   standing: ["/standing", "/ranking"],
   task: ["/api/tasks/v1/"],
   tasks: ["/api/tasks/v1/"],

@@ -21,9 +21,8 @@ const ME = "me";
 const FRAMEWORK = "framework";
 const PATHS: ReadonlySet<unknown> = new Set([
   "/api/identity/v1/units",
+  "/api/scoring/v1/assessments",
   "/api/scoring/v1/assessments/{assessment_id}",
-  "/api/scoring/v1/rounds",
-  "/api/scoring/v1/rounds/{code}/assessments",
 ]);
 
 /** From now on each answer the entry form needs is kept as it comes. */

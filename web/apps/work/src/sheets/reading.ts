@@ -2,7 +2,7 @@
 
 import type { Schema } from "@dti/api";
 import type { Framework, PackageDocument } from "@dti/score";
-import { type QueryClient, queryOptions, useQueries, useQuery } from "@tanstack/react-query";
+import { type QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
 import { api, queries } from "../queries.ts";
 import { type Me, holds, ownUnits } from "../session/access.ts";
 
@@ -12,10 +12,15 @@ export type Round = Schema.RoundView;
 
 export const roundsQuery = queries.queryOptions("get", "/api/scoring/v1/rounds");
 
-/** The lines of one unit in one round: one per framework group it belongs to. */
-export function linesQuery(round: string, unit: string) {
-  const params = { path: { code: round }, query: { unit } };
-  return queries.queryOptions("get", "/api/scoring/v1/rounds/{code}/assessments", { params });
+/** A sheet as one line, with its round. */
+export type OwnSheet = Schema.UnitAssessmentLine;
+
+/** The sheets of the units one works for, in all rounds; its address is preloaded by the page. */
+export const ownSheetsQuery = queries.queryOptions("get", "/api/scoring/v1/assessments");
+
+/** The sheets of one unit in all rounds, the newest round first. */
+export function unitSheetsQuery(unit: string) {
+  return queries.queryOptions("get", "/api/scoring/v1/assessments", { params: { query: { unit } } });
 }
 
 export function sheetQuery(assessment: string) {
@@ -60,31 +65,12 @@ export function useSheet(assessment: string) {
   return { sheet, framework };
 }
 
-export interface OwnSheet {
-  readonly round: Round;
-  readonly line: SheetLine;
-}
-
-/** The sheets of a unit in all rounds, the newest round first; undefined while they are read. */
-export function useOwnSheets(unit: string | undefined): { sheets: OwnSheet[] | undefined; error: unknown; again: () => void } {
-  const rounds = useQuery(roundsQuery);
-  const items = unit === undefined ? [] : (rounds.data?.items ?? []);
-  const lines = useQueries({ queries: items.map((round) => linesQuery(round.code, unit ?? "")) });
-  const again = (): void => {
-    void rounds.refetch();
-    for (const one of lines) void one.refetch();
-  };
-  const error = rounds.error ?? lines.find((one) => one.isError)?.error ?? null;
-  const waiting = rounds.isPending || lines.some((one) => one.isPending);
-  const sheets = items.flatMap((round, at) => (lines[at]?.data?.items ?? []).map((line) => ({ round, line })));
-  return { sheets: waiting && unit !== undefined ? undefined : sheets, error, again };
-}
-
 /** The unit somebody works for, and its sheet in the newest round; neither for who works for none. */
 export function useOwnSheet(me: Me) {
   const unit = ownUnits(me).find(({ code }) => worksFor(me, code))?.code;
-  const { sheets, error, again } = useOwnSheets(unit);
-  return { unit, current: sheets?.[0], pending: unit !== undefined && sheets === undefined && error === null, error, again };
+  const { data, error, isPending, refetch } = useQuery({ ...ownSheetsQuery, enabled: unit !== undefined });
+  const current = data?.items.find((one) => one.unit === unit);
+  return { unit, current, pending: unit !== undefined && isPending, error, again: () => void refetch() };
 }
 
 function worksFor(me: Me, unit: string): boolean {

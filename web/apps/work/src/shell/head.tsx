@@ -40,7 +40,7 @@ export function Head({ me, current, search }: Props) {
       {current !== undefined && (
         <p className="head-fact">
           <span>{t("desk.round")}</span>
-          <strong>{current.round.name}</strong>
+          <strong>{current.round_name}</strong>
         </p>
       )}
       <span className="grow" />

@@ -20,7 +20,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const { current } = useOwnSheet(me);
   const [searching, setSearching] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const sections = AREAS.map((area) => area(me, current?.line.id)).filter(({ items }) => items.length > 0);
+  const sections = AREAS.map((area) => area(me, current?.id)).filter(({ items }) => items.length > 0);
   const rail = WIDE.test(path);
   useSearchKey(() => setSearching(true));
   return (
@@ -45,7 +45,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </main>
       <Bottom items={sections.flatMap(({ items }) => items)} />
-      {searching && <Search me={me} items={sections.flatMap(({ items }) => items)} assessment={current?.line.id}
+      {searching && <Search me={me} items={sections.flatMap(({ items }) => items)} assessment={current?.id}
         close={() => setSearching(false)} />}
     </div>
   );

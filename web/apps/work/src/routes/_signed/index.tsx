@@ -1,8 +1,8 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { Home } from "../../desk/home.tsx";
-import { roundsQuery } from "../../sheets/reading.ts";
+import { ownSheetsQuery } from "../../sheets/reading.ts";
 
 export const Route = createFileRoute("/_signed/")({
-  loader: ({ context }) => void context.queryClient.prefetchQuery(roundsQuery),
+  loader: ({ context }) => void context.queryClient.prefetchQuery(ownSheetsQuery),
   component: Home,
 });

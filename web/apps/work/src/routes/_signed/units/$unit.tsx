@@ -1,11 +1,11 @@
 import { formatOutOf, t } from "@dti/i18n";
+import { useQuery } from "@tanstack/react-query";
 import { createFileRoute, Link } from "@tanstack/react-router";
 import { useMe } from "../../../session/access.ts";
 import { useServerNow } from "../../../session/time.ts";
-import { Failed } from "../../../shell/failed.tsx";
-import { Skeleton } from "../../../shell/shown.tsx";
+import { Shown } from "../../../shell/shown.tsx";
 import { useTitle } from "../../../shell/title.ts";
-import { type OwnSheet, useOwnSheets } from "../../../sheets/reading.ts";
+import { type OwnSheet, unitSheetsQuery } from "../../../sheets/reading.ts";
 import { Due, SheetState } from "../../../sheets/state.tsx";
 
 export const Route = createFileRoute("/_signed/units/$unit")({ component: UnitPage });
@@ -13,15 +13,15 @@ export const Route = createFileRoute("/_signed/units/$unit")({ component: UnitPa
 function UnitPage() {
   const { unit } = Route.useParams();
   const me = useMe();
-  const { sheets, error, again } = useOwnSheets(unit);
-  const name = me.units.find(({ code }) => code === unit)?.name ?? sheets?.[0]?.line.name ?? unit;
+  const sheets = useQuery(unitSheetsQuery(unit));
+  const name = me.units.find(({ code }) => code === unit)?.name ?? sheets.data?.items[0]?.name ?? unit;
   useTitle(t("sheet.unitTitle"), name);
   return (
     <>
       <h1>{name}</h1>
-      {error !== null && <Failed error={error} again={again} />}
-      {sheets === undefined && error === null && <Skeleton lines={4} />}
-      {sheets !== undefined && (sheets.length === 0 ? <p>{t("sheet.none")}</p> : <Sheets sheets={sheets} />)}
+      <Shown query={sheets} lines={4}>
+        {({ items }) => (items.length === 0 ? <p>{t("sheet.none")}</p> : <Sheets sheets={items} />)}
+      </Shown>
     </>
   );
 }
@@ -45,7 +45,7 @@ function Sheets({ sheets }: { sheets: readonly OwnSheet[] }) {
         </thead>
         <tbody>
           {sheets.map((one) => (
-            <SheetRow key={one.line.id} {...one} />
+            <SheetRow key={one.id} line={one} />
           ))}
         </tbody>
       </table>
@@ -53,15 +53,15 @@ function Sheets({ sheets }: { sheets: readonly OwnSheet[] }) {
   );
 }
 
-function SheetRow({ round, line }: OwnSheet) {
+function SheetRow({ line }: { line: OwnSheet }) {
   const now = useServerNow();
   return (
     <tr>
       <th scope="row">
         <Link to="/assessments/$assessment" params={{ assessment: line.id }}>
-          {round.name}
+          {line.round_name}
         </Link>
-        {round.sample && <span className="muted"> · {t("parts.sample")}</span>}
+        {line.sample && <span className="muted"> · {t("parts.sample")}</span>}
       </th>
       <td>
         <SheetState state={line.progress} />
@@ -71,7 +71,7 @@ function SheetRow({ round, line }: OwnSheet) {
       </td>
       <td className="number">{line.total === null ? "–" : formatOutOf(line.total, 1000, 2)}</td>
       <td>
-        <Due due={round.calendar.self_assessment_until} now={now} done={line.submitted_at !== null} />
+        <Due due={line.due} now={now} done={line.submitted_at !== null} />
       </td>
     </tr>
   );
