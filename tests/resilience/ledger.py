@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 from contracts.tasks import TaskAccepted
 from contracts.topics import TASKS_EVENTS
-from messaging import Consumer, Delivery, Fact, Origin, Outbox, Patience, Projector, install
+from messaging import Consumer, Delivery, Fact, Origin, Outbox, Patience, install
 from persistence import Database, Session, metadata_for
 from sqlalchemy import Column, Integer, Table, Text, insert, select, text
 
@@ -35,14 +35,9 @@ class Ledger:
 
     database: Database
     poisoned: set[str] = field(default_factory=set[str])
-    projecting: bool = False
 
     def __post_init__(self) -> None:
-        self.consumer = (
-            Projector("ledger.on-tasks", TASKS_EVENTS, version=1, tables=[entry])
-            if self.projecting
-            else Consumer("ledger.on-tasks", TASKS_EVENTS)
-        )
+        self.consumer = Consumer("ledger.on-tasks", TASKS_EVENTS)
         self.consumer.handles(TaskAccepted)(self.enter)
         self.delivery = Delivery(self.database, self.consumer, QUICK)
 

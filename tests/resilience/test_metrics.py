@@ -121,12 +121,14 @@ async def test_the_runs_of_a_timer_are_counted_by_outcome() -> None:
     worked, idle, failed = (
         Moved("timer_runs_total", timer="toy", outcome=outcome) for outcome in ("worked", "idle", "failed")
     )
-    turning = asyncio.create_task(Timer("toy", timedelta(milliseconds=1), run).keep_running(lambda _: None))
+    stopping = asyncio.Event()
+    timer = Timer("toy", timedelta(milliseconds=1), run)
+    turning = asyncio.create_task(timer.keep_running(lambda _: None, stopping))
 
     async def tried_and_failed() -> bool:
         return failed.by >= 1
 
     await eventually(tried_and_failed)
-    turning.cancel()
-    await asyncio.gather(turning, return_exceptions=True)
+    stopping.set()
+    await turning
     assert (worked.by, idle.by) == (1, 1)

@@ -16,6 +16,7 @@ from messaging import Bus, Origin, Relay, provision
 from observability import span_from
 from persistence import Database
 from sqlalchemy import RowMapping, text
+from sqlalchemy.exc import DBAPIError
 from testkit.engines import Engines
 
 
@@ -143,6 +144,44 @@ async def test_a_thawed_old_relay_repeats_but_never_moves_the_cursor_back(
     ledger = Ledger(ledger_database)
     await ledger.delivery.deliver([Origin.of(record) for record in records])
     assert await ledger.leads(task) == ["one", "two", "three"]
+
+
+async def test_the_database_takes_the_lock_from_a_relay_that_was_stopped(
+    ledger_database: Database, bus: Bus
+) -> None:
+    stopped = Relay(ledger_database, bus, batch_seconds=0.5)
+
+    async def asleep() -> None:
+        async with ledger_database.transaction() as session:
+            assert await stopped._leads(session)
+            await session.execute(text("SELECT pg_sleep(5)"))
+
+    with pytest.raises(DBAPIError) as ended:
+        await asleep()
+    assert ended.value.connection_invalidated
+
+
+async def test_a_relay_outlives_a_lost_connection(
+    ledger_database: Database, fresh_database: str, bus: Bus
+) -> None:
+    mine = Database(fresh_database, name="lost-relay")
+    relay = Relay(mine, bus)
+    running = asyncio.create_task(relay.run())
+    task = uuid4()
+    for place in range(4):
+        await record(ledger_database, f"n{place}", task=task)
+        await asyncio.sleep(0.1)
+        async with ledger_database.transaction() as session:
+            await session.execute(
+                text(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                    "WHERE application_name = 'lost-relay'"
+                )
+            )
+    await sent(bus, task, at_least=4)
+    relay.stop()
+    await running
+    await mine.dispose()
 
 
 async def test_two_relays_share_the_work_without_a_repeat(ledger_database: Database, bus: Bus) -> None:

@@ -1,3 +1,5 @@
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+# Reason: aiokafka ships no types.
 """A whole worker process: relay, subscriber, metrics and a clean stop, on real Kafka."""
 
 import asyncio
@@ -6,10 +8,13 @@ import signal
 import sys
 from collections.abc import AsyncGenerator
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import httpx2
 import pytest_asyncio
+from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
+from contracts.topics import PARTITIONS, TASKS_EVENTS
 from ledger import OUTBOX, Ledger, accepted
 from messaging import Bus, provision
 from persistence import Database
@@ -21,6 +26,27 @@ from testkit.waiting import eventually
 HERE = Path(__file__).parent
 NOBODY = "127.0.0.1:1"
 GAVE_UP = 70
+
+
+async def everything(bus: Bus) -> list["ConsumerRecord[Any, Any]"]:
+    """All that lies on the topic at this moment."""
+    consumer = AIOKafkaConsumer(bootstrap_servers=bus.servers, auto_offset_reset="earliest")
+    await consumer.start()
+    try:
+        places = [TopicPartition(bus.topic(TASKS_EVENTS), number) for number in range(PARTITIONS)]
+        consumer.assign(places)
+        ends = await consumer.end_offsets(places)
+        found: list[ConsumerRecord[Any, Any]] = []
+        while any([await consumer.position(place) < ends[place] for place in places]):
+            for records in (await consumer.getmany(timeout_ms=200)).values():
+                found += records
+        return found
+    finally:
+        await consumer.stop()
+
+
+def event_id(record: "ConsumerRecord[Any, Any]") -> bytes:
+    return dict(record.headers)["ce_id"]
 
 
 class Process:
@@ -103,9 +129,24 @@ async def test_events_survive_a_kill_and_count_once(ledger_database: Database, w
     assert await ledger.leads(task) == expected
 
 
-async def test_sigterm_is_a_clean_stop(worker: Process) -> None:
-    await worker.start()
-    assert await worker.kill(signal.SIGTERM) == 0
+async def test_sigterm_is_a_clean_stop_in_which_the_relay_ends_its_batch(
+    ledger_database: Database, worker: Process, engines: Engines, topic_prefix: str
+) -> None:
+    bus = Bus(engines.kafka, topic_prefix)
+    earlier = {event_id(record) for record in await everything(bus)}
+    for _ in range(3):
+        async with ledger_database.transaction() as session:
+            await OUTBOX.record(session, *[accepted("busy") for _ in range(3000)])
+        before = len(await everything(bus))
+        await worker.start()
+
+        async def relaying(before: int = before) -> bool:
+            return len(await everything(bus)) > before
+
+        await eventually(relaying)
+        assert await worker.kill(signal.SIGTERM) == 0
+    ids = [one for one in map(event_id, await everything(bus)) if one not in earlier]
+    assert len(ids) == len(set(ids)), "a batch that was cut off goes twice"
 
 
 async def test_a_worker_whose_consumers_cannot_start_ends_and_does_not_linger(worker: Process) -> None:

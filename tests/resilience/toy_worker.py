@@ -19,13 +19,13 @@ class Settings:
     worker_name: str
 
 
-class RelayWithoutKafka(Worker):
-    """Its consumers reach Kafka, its relay does not: what a frozen broker looks like to the log."""
+class RelayWithoutKafka(Relay):
+    """Kafka is not where it looks: what a frozen broker looks like to the log."""
 
-    async def _relay(self) -> None:
+    async def run(self) -> None:
         while True:
             try:
-                await Relay(self._database, Bus(os.environ["TOY_KAFKA_RELAY"], self._bus.prefix)).run()
+                await super().run()
             except (KafkaError, TimeoutError, OSError):
                 await asyncio.sleep(0.2)
 
@@ -40,8 +40,10 @@ async def main() -> None:
     )
     database = Database(os.environ["TOY_URL"], name="toy")
     ledger = Ledger(database, poisoned={os.environ.get("TOY_POISON", "")} - {""})
-    made = RelayWithoutKafka if "TOY_KAFKA_RELAY" in os.environ else Worker
-    await made(settings, database, consumers=[ledger.consumer], patience=QUICK).run()
+    worker = Worker(settings, database, consumers=[ledger.consumer], patience=QUICK)
+    if elsewhere := os.environ.get("TOY_KAFKA_RELAY"):
+        worker._relay = RelayWithoutKafka(database, Bus(elsewhere, settings.topic_prefix))
+    await worker.run()
 
 
 asyncio.run(main())

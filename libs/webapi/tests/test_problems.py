@@ -1,17 +1,9 @@
 import pytest
-from asyncpg import InternalClientError
 from persistence import Database
-from sqlalchemy.exc import DBAPIError, OperationalError
-from webapi.problems import heals, preferred
+from webapi.problems import preferred
 from webapi.refusal import Refusal
 
 from .notes import Service
-
-
-class Postgres(Exception):
-    def __init__(self, sqlstate: str) -> None:
-        super().__init__(sqlstate)
-        self.sqlstate = sqlstate
 
 
 async def test_a_refusal_is_a_problem_in_both_languages(service: Service) -> None:
@@ -127,24 +119,6 @@ async def test_an_interrupted_database_is_503_with_retry_after(
     monkeypatch.setattr(service.app.state, "database", lost)
     answer = await service.client.get("/v1/notes", headers=service.bearer())
     assert (answer.status_code, answer.headers["retry-after"]) == (503, "1")
-
-
-@pytest.mark.parametrize(
-    ("error", "healing"),
-    [
-        (DBAPIError("SELECT", {}, Postgres("57P01")), True),
-        (DBAPIError("SELECT", {}, Postgres("40P01")), True),
-        (DBAPIError("SELECT", {}, Postgres("23505")), False),
-        (OperationalError("SELECT", {}, OSError("closed")), True),
-        (Postgres("57P03"), True),
-        (Postgres("42P01"), False),
-        (ConnectionRefusedError(), True),
-        (InternalClientError("cannot switch to state 12; another operation (2) is in progress"), True),
-        (ValueError(), False),
-    ],
-)
-def test_only_an_interruption_is_said_to_heal(error: Exception, healing: bool) -> None:
-    assert heals(error) is healing
 
 
 def test_a_code_is_the_class_name_in_kebab_case() -> None:

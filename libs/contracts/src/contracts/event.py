@@ -16,7 +16,8 @@ class Event(BaseModel):
     Declared as ``class TaskCompleted(Event, type="tasks.task.completed.v1", topic=…, key="task_id")``.
     """
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    # Rejected input may be personal, and errors are logged.
+    model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
     wire_type: ClassVar[str]
     topic: ClassVar[str]

@@ -12,23 +12,18 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
-from observability import get_logger, metrics, span_from
+from observability import described, get_logger, metrics, span_from
 from persistence import Database, Session
-from persistence.faults import LOST_DATABASE
-from sqlalchemy import bindparam, func, text
+from persistence.faults import DATABASE_FAULTS, heals
+from sqlalchemy import bindparam, text
 from sqlalchemy.dialects.postgresql import ARRAY, UUID
-from sqlalchemy.exc import DBAPIError
 
 from messaging import parking
 from messaging.consumer import Consumer, NotYet, Projector
 from messaging.fact import Fact, Origin, fact_of
-from messaging.projecting import confirm
-from messaging.tables import parked
+from messaging.projecting import Superseded, confirm
 
 log = get_logger()
-
-HEALING = (*LOST_DATABASE, OSError, TimeoutError)
-RETRYABLE_SQLSTATES = {"40001", "40P01", "55P03", "57014", "25P04", "57P01", "57P02", "57P03"}
 
 # Arrays keep each of these one prepared statement, whatever the size of the batch.
 _IDS = bindparam("ids", type_=ARRAY(UUID(as_uuid=True)))
@@ -47,9 +42,13 @@ _FIRST_TIME = (
 )
 
 
+type Outcome = tuple[Origin, str]
+"""A message and how it ended: done, repeated, passed_over or parked."""
+
+
 @dataclass(frozen=True)
 class Patience:
-    """How long delivery waits before it gives up; seconds."""
+    """How long delivery waits before it gives up: seconds; ``heal`` and ``not_yet`` are a batch's in all."""
 
     heal: float = 120
     not_yet: float = 60
@@ -71,15 +70,6 @@ class FuseBlown(Exception):
     """The consumer is paused; the batch goes back to the broker untouched."""
 
 
-def heals(error: BaseException) -> bool:
-    """Whether a retry may help: the database, the network or a rival was the cause."""
-    if isinstance(error, HEALING):
-        return True
-    if isinstance(error, DBAPIError):
-        return error.connection_invalidated or getattr(error.orig, "sqlstate", None) in RETRYABLE_SQLSTATES
-    return False
-
-
 class Delivery:
     """Delivers the messages of one consumer into one service's database."""
 
@@ -93,7 +83,8 @@ class Delivery:
     async def deliver(self, origins: Sequence[Origin]) -> None:
         """Handle a batch; returns when every message took effect, was passed over or was parked.
 
-        Raises ``BudgetSpent`` when a fault does not heal and ``FuseBlown`` while the fuse is out.
+        Raises ``BudgetSpent`` when a fault does not heal, ``FuseBlown`` while the fuse is out and
+        ``Superseded`` when the read model belongs to another generation.
         """
         for origin in origins:
             metrics.consumer_received_total.labels(self.consumer.group, self._known_type(origin)).inc()
@@ -101,20 +92,23 @@ class Delivery:
         if not origins:
             return
         await self._wait_for_fuse()
-        started = time.perf_counter()
+        began = time.monotonic()
         try:
             await self._in_one_transaction(origins)
             self._parked_lately = False
+        except Superseded:
+            raise
         except Exception as error:  # noqa: BLE001 - whatever it was, one by one finds the message it belongs to
-            log.warning("batch falls back to one by one", group=self.consumer.group, error=repr(error)[:300])
+            log.warning("batch falls back to one by one", group=self.consumer.group, error=described(error))
             for origin in origins:
-                await self._patiently(origin)
-        metrics.consumer_handle_seconds.labels(self.consumer.group).observe(time.perf_counter() - started)
+                await self._patiently(origin, began)
+        metrics.consumer_handle_seconds.labels(self.consumer.group).observe(time.monotonic() - began)
 
     async def replay_next(self) -> bool:
         """Replay the first message of a key that was asked for; False when nothing is left to do.
 
-        A message that fails again stays parked, and the rest of its key behind it.
+        A message that fails again stays parked, and the rest of its key behind it; a fault that heals is
+        raised, and what was asked for still stands.
         """
         name = self.consumer.name
         async with self._database.transaction() as session:
@@ -124,44 +118,45 @@ class Delivery:
             origin = Origin(
                 row["topic"], row["partition"], row["offset"], row["key"], row["headers"], row["payload"]
             )
-            mine = parked.update().where(parked.c.id == row["id"])
+            outcomes: Sequence[Outcome] = ()
             try:
                 async with session.begin_nested():
-                    await self._effects(session, [origin], heed_parked=False)
-            except Exception as error:  # noqa: BLE001 - the operator sees it beside the message
-                await session.execute(mine.values(error=repr(error)[: parking.ERROR_LENGTH]))
-                await session.execute(
-                    parked.update()
-                    .where(
-                        parked.c.consumer == name, parked.c.key == row["key"], parked.c.replayed_at.is_(None)
-                    )
-                    .values(replay_asked_at=None)
-                )
+                    outcomes = await self._effects(session, [origin], heed_parked=False)
+            except Exception as error:
+                if heals(error) or isinstance(error, Superseded):
+                    raise
+                await parking.failed_again(session, name, row["key"], row["id"], _why(error))
             else:
-                await session.execute(mine.values(replayed_at=func.now()))
-            return True
+                await parking.replayed(session, name, row["key"], row["id"])
+        self._count(outcomes)
+        return True
 
     async def _in_one_transaction(self, origins: Sequence[Origin]) -> None:
         async with asyncio.timeout(self._patience.handler), self._database.transaction() as session:
-            await self._effects(session, origins, heed_parked=True)
+            outcomes = await self._effects(session, origins, heed_parked=True)
+        self._count(outcomes)
 
-    async def _effects(self, session: Session, origins: Sequence[Origin], *, heed_parked: bool) -> None:
+    async def _effects(
+        self, session: Session, origins: Sequence[Origin], *, heed_parked: bool
+    ) -> Sequence[Outcome]:
         if isinstance(self.consumer, Projector):
             await confirm(session, self.consumer)
+        outcomes: list[Outcome] = []
         facts = [(origin, fact_of(origin)) for origin in origins]
-        facts = await self._unseen(session, facts)
+        facts = await self._unseen(session, facts, outcomes)
         if heed_parked:
-            facts = await self._not_behind_parked(session, facts)
+            facts = await self._not_behind_parked(session, facts, outcomes)
         if not facts:
-            return
+            return outcomes
         new = await self._first_time(session, [fact for _, fact in facts])
         for origin, fact in facts:
             if fact.id in new:
                 new.discard(fact.id)
                 await self._handle(session, fact)
-                self._count(origin, "done")
+                outcomes.append((origin, "done"))
         if self._parked_lately:
             await parking.recover(session, self.consumer.name)
+        return outcomes
 
     async def _handle(self, session: Session, fact: Fact) -> None:
         event_class, handler = self.consumer.handlers[fact.type]
@@ -172,19 +167,19 @@ class Delivery:
     def _wanted(self, origin: Origin) -> bool:
         if origin.type in self.consumer.handlers or not origin.type:
             return True
-        self._count(origin, "passed_over")
+        self._count([(origin, "passed_over")])
         return False
 
-    async def _unseen(self, session: Session, facts: list[tuple[Origin, Fact]]) -> list[tuple[Origin, Fact]]:
+    async def _unseen(
+        self, session: Session, facts: list[tuple[Origin, Fact]], outcomes: list[Outcome]
+    ) -> list[tuple[Origin, Fact]]:
         ids = [fact.id for _, fact in facts]
         seen = set(await session.scalars(_SEEN, {"consumer": self.consumer.name, "ids": ids}))
-        for origin, fact in facts:
-            if fact.id in seen:
-                self._count(origin, "repeated")
+        outcomes += [(origin, "repeated") for origin, fact in facts if fact.id in seen]
         return [(origin, fact) for origin, fact in facts if fact.id not in seen]
 
     async def _not_behind_parked(
-        self, session: Session, facts: list[tuple[Origin, Fact]]
+        self, session: Session, facts: list[tuple[Origin, Fact]], outcomes: list[Outcome]
     ) -> list[tuple[Origin, Fact]]:
         name = self.consumer.name
         held = (
@@ -192,22 +187,25 @@ class Delivery:
         )
         behind = [origin for origin, fact in facts if fact.key in held]
         if behind:
-            await parking.park(session, name, behind, parking.BEHIND, behind=True)
+            kept = await parking.park(session, name, behind, parking.BEHIND, behind=True)
+            outcomes += [(origin, "parked") for origin in behind if (origin.partition, origin.offset) in kept]
         return [(origin, fact) for origin, fact in facts if fact.key not in held]
 
     async def _first_time(self, session: Session, facts: Sequence[Fact]) -> set[object]:
         ids = list({fact.id for fact in facts})
         return set(await session.scalars(_FIRST_TIME, {"consumer": self.consumer.name, "ids": ids}))
 
-    async def _patiently(self, origin: Origin) -> None:
-        began, pause = time.monotonic(), self._patience.first_pause
+    async def _patiently(self, origin: Origin, began: float) -> None:
+        pause = self._patience.first_pause
         while True:
             try:
                 return await self._in_one_transaction([origin])
+            except Superseded:
+                raise
             except Exception as error:
                 waited = time.monotonic() - began
                 if heals(error) and waited >= self._patience.heal:
-                    raise BudgetSpent(f"{self.consumer.group}: {error!r}") from error
+                    raise BudgetSpent(f"{self.consumer.group}: {described(error)}") from error
                 hopeless = not heals(error) and not isinstance(error, NotYet)
                 if hopeless or (isinstance(error, NotYet) and waited >= self._patience.not_yet):
                     return await self._park(origin, error)
@@ -217,26 +215,25 @@ class Delivery:
 
     async def _park(self, origin: Origin, error: Exception) -> None:
         name = self.consumer.name
-        why = f"{type(error).__name__}: {error}"
-        log.error("message parked", group=self.consumer.group, type=origin.type, error=why[:300])
-        await self._insist(lambda session: parking.park(session, name, [origin], why))
-        self._count(origin, "parked")
+        log.error("message parked", group=self.consumer.group, type=origin.type, error=described(error))
+        if await self._insist(lambda session: parking.park(session, name, [origin], _why(error))):
+            self._count([(origin, "parked")])
         await self._insist(lambda session: parking.blow(session, name, self._patience.fuse_limit))
         self._fuse_asked, self._parked_lately = -math.inf, True
         await self._wait_for_fuse()
 
-    async def _insist(self, write: Callable[[Session], Awaitable[object]]) -> None:
+    async def _insist[T](self, write: Callable[[Session], Awaitable[T]]) -> T:
         began = time.monotonic()
         while True:
             try:
                 async with self._database.transaction() as session:
-                    await write(session)
+                    written = await write(session)
             except Exception as error:
                 if not heals(error) or time.monotonic() - began >= self._patience.heal:
-                    raise BudgetSpent(f"{self.consumer.group}: {error!r}") from error
+                    raise BudgetSpent(f"{self.consumer.group}: {described(error)}") from error
                 await asyncio.sleep(self._patience.first_pause * 10)
             else:
-                return
+                return written
 
     async def _wait_for_fuse(self) -> None:
         """Hold the batch while the fuse is out, then give it back before the group would miss this member."""
@@ -256,12 +253,23 @@ class Delivery:
         try:
             async with self._database.glancing() as session:
                 return await parking.blown(session, self.consumer.name) is not None
-        except HEALING:
+        except DATABASE_FAULTS as error:
+            if not heals(error):
+                raise
             return False
 
     def _known_type(self, origin: Origin) -> str:
         return origin.type if origin.type in self.consumer.handlers else "other"
 
-    def _count(self, origin: Origin, outcome: str) -> None:
+    def _count(self, outcomes: Sequence[Outcome]) -> None:
+        """Only what is committed, and each message once."""
         group = self.consumer.group
-        metrics.consumer_handled_total.labels(group, self._known_type(origin), outcome).inc()
+        for origin, outcome in outcomes:
+            kind = self._known_type(origin)
+            metrics.consumer_handled_total.labels(group, kind, outcome).inc()
+            if outcome == "parked":
+                metrics.consumer_parked_total.labels(group, kind).inc()
+
+
+def _why(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"

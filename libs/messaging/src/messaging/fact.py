@@ -34,13 +34,18 @@ class Origin:
 
     @classmethod
     def of(cls, record: "ConsumerRecord[Any, Any]") -> "Origin":
-        key = (record.key or b"").decode(errors="replace")
-        headers = {name: (value or b"").decode(errors="backslashreplace") for name, value in record.headers}
+        headers = {_storable(name.encode()): _storable(value or b"") for name, value in record.headers}
+        key = _storable(record.key or b"")
         return cls(record.topic, record.partition, record.offset, key, headers, record.value or b"")
 
     @property
     def type(self) -> str:
         return self.headers.get("ce_type", "")
+
+
+def _storable(raw: bytes) -> str:
+    """As text that PostgreSQL takes, whatever it was."""
+    return raw.decode(errors="backslashreplace").replace("\x00", "\\x00")
 
 
 class Unreadable(Exception):

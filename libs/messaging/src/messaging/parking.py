@@ -4,10 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from observability import metrics
 from persistence import ReadSession, Session
-from sqlalchemy import func, select, text, update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import ColumnElement, Text, func, select, text, update
+from sqlalchemy.dialects.postgresql import ARRAY, aggregate_order_by, insert
 
 from messaging.fact import Origin
 from messaging.tables import fuse, parked
@@ -18,17 +17,21 @@ BEHIND = "parked behind an earlier message of the same key"
 
 
 async def parked_keys(session: Session, consumer: str, keys: Collection[str]) -> set[str]:
-    """Which of these keys have a message waiting; whatever follows under them waits too."""
+    """Which of these keys have a message waiting; whatever follows under them waits too.
+
+    Holds the waiting messages until the transaction ends: a replay of the last one is either over, and the
+    key free, or comes later and finds what was parked behind it.
+    """
     statement = select(parked.c.key).where(
         parked.c.consumer == consumer, parked.c.key.in_(keys), parked.c.replayed_at.is_(None)
     )
-    return set(await session.scalars(statement.distinct()))
+    return set(await session.scalars(statement.order_by(parked.c.id).with_for_update(read=True)))
 
 
 async def park(
     session: Session, consumer: str, origins: Sequence[Origin], error: str, *, behind: bool = False
-) -> None:
-    """Keep messages with their origin and error; the same offset is kept once."""
+) -> set[tuple[int, int]]:
+    """Keep messages with their origin and error, the same offset once; partitions and offsets of the new."""
     rows = [
         {
             "consumer": consumer,
@@ -39,18 +42,18 @@ async def park(
             "type": origin.type,
             "headers": origin.headers,
             "payload": origin.payload,
-            "error": error.replace("\x00", "")[:ERROR_LENGTH],
+            "error": _kept(error),
             "behind": behind,
         }
         for origin in origins
     ]
-    await session.execute(insert(parked).values(rows).on_conflict_do_nothing())
-    for origin in origins:
-        metrics.consumer_parked_total.labels(consumer, origin.type).inc()
+    kept = insert(parked).values(rows).on_conflict_do_nothing()
+    found = await session.execute(kept.returning(parked.c.partition, parked.c.offset))
+    return {(row.partition, row.offset) for row in found}
 
 
-async def blow(session: Session, consumer: str, limit: int) -> bool:
-    """Count one more parked in a row; True when that blows the fuse."""
+async def blow(session: Session, consumer: str, limit: int) -> None:
+    """Count one more parked in a row; at the limit that blows the fuse."""
     statement = (
         insert(fuse)
         .values(consumer=consumer, parked_in_a_row=1)
@@ -60,10 +63,8 @@ async def blow(session: Session, consumer: str, limit: int) -> bool:
         .returning(fuse.c.parked_in_a_row)
     )
     count = await session.scalar(statement)
-    if count is None or count < limit:
-        return False
-    await session.execute(update(fuse).where(fuse.c.consumer == consumer).values(blown_at=func.now()))
-    return True
+    if count is not None and count >= limit:
+        await session.execute(update(fuse).where(fuse.c.consumer == consumer).values(blown_at=func.now()))
 
 
 async def recover(session: Session, consumer: str) -> None:
@@ -98,8 +99,9 @@ class Waiting:
 
 async def waiting(session: ReadSession | Session, *, limit: int = 100) -> list[Waiting]:
     """What is parked, per consumer and key, with its first error: an operator's list."""
+    errors = func.array_agg(aggregate_order_by(parked.c.error, parked.c.id), type_=ARRAY(Text))
     statement = (
-        select(parked.c.consumer, parked.c.key, func.count().label("messages"), func.min(parked.c.error))
+        select(parked.c.consumer, parked.c.key, func.count().label("messages"), errors[1])
         .where(parked.c.replayed_at.is_(None))
         .group_by(parked.c.consumer, parked.c.key)
         .order_by(parked.c.consumer, parked.c.key)
@@ -110,13 +112,29 @@ async def waiting(session: ReadSession | Session, *, limit: int = 100) -> list[W
 
 async def ask_replay(session: Session, consumer: str, key: str) -> int:
     """Ask the workers to drain a key in order; the number of messages it will replay."""
-    result = await session.execute(
-        update(parked)
-        .where(parked.c.consumer == consumer, parked.c.key == key, parked.c.replayed_at.is_(None))
-        .values(replay_asked_at=func.now())
-        .returning(parked.c.id)
-    )
-    return len(result.all())
+    asked = update(parked).where(*_waits(consumer, key)).values(replay_asked_at=func.now())
+    return len((await session.execute(asked.returning(parked.c.id))).all())
+
+
+async def replayed(session: Session, consumer: str, key: str, message: int) -> None:
+    """A message went well at last; what was parked behind it since it was asked for goes on after it."""
+    await session.execute(update(parked).where(parked.c.id == message).values(replayed_at=func.now()))
+    rest = update(parked).where(*_waits(consumer, key), parked.c.replay_asked_at.is_(None))
+    await session.execute(rest.values(replay_asked_at=func.now()))
+
+
+async def failed_again(session: Session, consumer: str, key: str, message: int, error: str) -> None:
+    """A message stays parked with its new error, and the rest of its key behind it."""
+    await session.execute(update(parked).where(parked.c.id == message).values(error=_kept(error)))
+    await session.execute(update(parked).where(*_waits(consumer, key)).values(replay_asked_at=None))
+
+
+def _waits(consumer: str, key: str) -> tuple[ColumnElement[bool], ...]:
+    return parked.c.consumer == consumer, parked.c.key == key, parked.c.replayed_at.is_(None)
+
+
+def _kept(error: str) -> str:
+    return error.replace("\x00", "")[:ERROR_LENGTH]
 
 
 async def replays_asked(session: ReadSession) -> set[str]:

@@ -1,10 +1,10 @@
 """Versions of read models: a changed projector empties its tables and reads the log again."""
 
 from persistence import Database, ReadSession, Session
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from messaging.consumer import Projector
-from messaging.tables import inbox, projector
+from messaging.tables import fuse, inbox, parked, projector
 
 
 class Superseded(Exception):
@@ -56,6 +56,9 @@ async def confirm(session: Session | ReadSession, mine: Projector) -> None:
 async def _empty(session: Session, mine: Projector) -> None:
     for table in mine.tables:
         await session.execute(delete(table))
-    await session.execute(
-        delete(inbox).where(inbox.c.consumer.startswith(f"{mine.group}.v", autoescape=True))
-    )
+    former = f"{mine.group}.v"
+    for table in (inbox, fuse):
+        await session.execute(delete(table).where(table.c.consumer.startswith(former, autoescape=True)))
+    # The log is read again, so what waits here comes by itself.
+    waits = parked.c.consumer.startswith(former, autoescape=True) & parked.c.replayed_at.is_(None)
+    await session.execute(update(parked).where(waits).values(replayed_at=func.now()))

@@ -1,6 +1,5 @@
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
-# pyright: reportUnknownLambdaType=false
-# Reason: aiokafka and asyncpg ships no types.
+# Reason: aiokafka ships no types.
 """The relay: numbers what was committed, sends it in that order, remembers how far it came.
 
 Every worker runs one; the advisory transaction lock lets one work at a time. A sequence is committed
@@ -14,10 +13,11 @@ import time
 from collections import Counter
 from typing import Any
 
-import asyncpg
 from aiokafka import AIOKafkaProducer
-from observability import get_logger, metrics
+from observability import described, get_logger, metrics
 from persistence import Database, Session
+from persistence.faults import heals
+from persistence.listening import wake_on_notify
 from sqlalchemy import RowMapping, text
 
 from messaging.bus import Bus, encode_headers
@@ -27,6 +27,7 @@ LOCK = 0x72656C6179  # "relay"
 BATCH = 500
 BATCH_SECONDS = 15
 POLL_SECONDS = 5
+HEAL_SECONDS = 120
 GATHER_SECONDS = 0.03
 """Events recorded together go together: one batch costs two commits, however large it is."""
 
@@ -50,33 +51,56 @@ _UNSENT = text("""
 """)
 _MOVE = text("UPDATE relay_cursor SET sent_through = :sequence WHERE sent_through < :sequence")
 _LOCK = text("SELECT pg_try_advisory_xact_lock(:lock)")
-_LIMIT = text(f"SET LOCAL transaction_timeout = '{BATCH_SECONDS}s'")
+# PostgreSQL starts this clock only when none runs: the session's own must be taken away first.
+_LIMIT = text("""
+    SELECT set_config('transaction_timeout', '0', true), set_config('transaction_timeout', :limit, true)
+""")
 
 
 class Relay:
-    """Moves one service's event log to Kafka; ``run`` ends only by cancellation or a fatal error."""
+    """Moves one service's event log to Kafka; ``run`` ends when it is stopped, or by a fatal error."""
 
     def __init__(self, database: Database, bus: Bus, *, batch_seconds: float = BATCH_SECONDS) -> None:
         self._database = database
         self._bus = bus
         self._batch_seconds = batch_seconds
         self._woken = asyncio.Event()
+        self._stopping = False
 
     async def run(self) -> None:
-        """Relay for ever. Any exception means the process cannot go on and must be started again."""
+        """Relay until ``stop``. Any exception means the process cannot go on and must be started again."""
         producer = self._bus.producer()
         async with asyncio.timeout(BATCH_SECONDS * 2):
             await producer.start()
-        listening = asyncio.create_task(self._listen())
+        listening = asyncio.create_task(
+            wake_on_notify(self._database, CHANNEL, self._woken.set, retry_seconds=POLL_SECONDS)
+        )
         try:
-            while True:
-                if not await self.turn(producer):
+            while not self._stopping:
+                if not await self._patiently(producer):
                     await self._pause()
+            # Only here: after a fault another relay has the lock, and what this one still holds is late.
+            await producer.stop()
         finally:
             listening.cancel()
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(BATCH_SECONDS):
-                    await producer.stop()
+
+    def stop(self) -> None:
+        """Finish the batch at hand and end."""
+        self._stopping = True
+        self._woken.set()
+
+    async def _patiently(self, producer: AIOKafkaProducer) -> bool:
+        """One turn, again and again while the database is away; a batch that took too long is fatal."""
+        began = time.monotonic()
+        while True:
+            try:
+                return await self.turn(producer)
+            except Exception as error:
+                spent = time.monotonic() - began >= HEAL_SECONDS
+                if self._stopping or spent or isinstance(error, TimeoutError) or not heals(error):
+                    raise
+                log.warning("the relay waits for the database", error=described(error))
+            await asyncio.sleep(1)
 
     async def turn(self, producer: AIOKafkaProducer) -> bool:
         """Number and send one batch; True when there may be more.
@@ -129,7 +153,8 @@ class Relay:
         await asyncio.gather(*acknowledgements)
 
     async def _leads(self, session: Session) -> bool:
-        await session.execute(_LIMIT)
+        """Whether this relay has the lock; the database itself takes it from a process that was stopped."""
+        await session.execute(_LIMIT, {"limit": f"{self._batch_seconds * 1000:.0f}ms"})
         return bool(await session.scalar(_LOCK, {"lock": LOCK}))
 
     async def _pause(self) -> None:
@@ -137,19 +162,3 @@ class Relay:
             await asyncio.wait_for(self._woken.wait(), POLL_SECONDS)
             await asyncio.sleep(GATHER_SECONDS)
         self._woken.clear()
-
-    async def _listen(self) -> None:
-        """Wake on NOTIFY; the poll covers the moments without a connection."""
-        url = self._database.engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
-        while True:
-            try:
-                connection = await asyncpg.connect(url, timeout=5)
-                try:
-                    await connection.add_listener(CHANNEL, lambda *_: self._woken.set())
-                    closed = asyncio.Event()
-                    connection.add_termination_listener(lambda *_, gone=closed: gone.set())
-                    await closed.wait()
-                finally:
-                    await connection.close(timeout=2)
-            except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError):
-                await asyncio.sleep(POLL_SECONDS)

@@ -1,6 +1,7 @@
 """Due-time work: rows claimed with SKIP LOCKED by whoever is awake; there is no cron."""
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -18,9 +19,9 @@ class Timer:
     every: timedelta
     run: Callable[[], Awaitable[bool]]
 
-    async def keep_running(self, progress: Callable[[str], None]) -> None:
-        """Turn for ever; a failed run is counted and tried again at the next turn."""
-        while True:
+    async def keep_running(self, progress: Callable[[str], None], stopping: asyncio.Event) -> None:
+        """Turn until told to stop; a failed run is counted and tried again at the next turn."""
+        while not stopping.is_set():
             progress(self.name)
             try:
                 more = await self.run()
@@ -31,4 +32,5 @@ class Timer:
             else:
                 metrics.timer_runs_total.labels(self.name, "worked" if more else "idle").inc()
             if not more:
-                await asyncio.sleep(self.every.total_seconds())
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(stopping.wait(), self.every.total_seconds())

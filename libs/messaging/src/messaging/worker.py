@@ -1,6 +1,7 @@
 """The worker process: relay, consumers, timers, health and metrics, until SIGTERM or a fatal fault."""
 
 import asyncio
+import json
 import logging
 import os
 import signal
@@ -15,15 +16,16 @@ from aiokafka.errors import KafkaError
 from faststream.asgi import AsgiFastStream, AsgiResponse
 from faststream.asgi import get as asgi_get
 from faststream.asgi.types import ASGIApp
-from observability import Health, get_logger, metrics
+from observability import Health, Report, described, get_logger, metrics
 from persistence import Database
+from persistence.faults import DATABASE_FAULTS, heals
 
 from messaging.bus import Bus, BusSettings
 from messaging.consumer import Consumer, Projector
-from messaging.delivery import HEALING, BudgetSpent, Delivery, Patience
+from messaging.delivery import BudgetSpent, Delivery, Patience
 from messaging.fact import Origin
 from messaging.gauges import measure_lag, measure_log
-from messaging.listening import broker, listen
+from messaging.listening import GRACEFUL_SECONDS, broker, listen
 from messaging.parking import replays_asked
 from messaging.projecting import Superseded, confirm, prepare
 from messaging.relay import Relay
@@ -39,7 +41,7 @@ STUCK_SECONDS = 60
 
 def end_process(reason: BaseException) -> NoReturn:
     """Exit at once: the platform starts the process again, and the log and the inbox make that safe."""
-    log.critical("process cannot go on", reason=repr(reason)[:500])
+    log.critical("process cannot go on", reason=described(reason))
     os._exit(70)
 
 
@@ -70,6 +72,8 @@ class Worker:
         self._patience = patience
         self._give_up = give_up
         self._deliveries: list[Delivery] = []
+        self._relay = Relay(database, self._bus)
+        self._stopping = asyncio.Event()
         self.health = Health()
 
     async def run(self) -> None:
@@ -115,9 +119,9 @@ class Worker:
 
     @asynccontextmanager
     async def _background(self) -> AsyncGenerator[None]:
-        work: list[Callable[[], Awaitable[None]]] = [self._relay, self._measure, self._lag, self._replay]
-        tasks = [asyncio.create_task(self._vital(one)) for one in work]
-        tasks += [asyncio.create_task(self._timer(timer)) for timer in self._timers]
+        looking = [asyncio.create_task(self._vital(one)) for one in (self._measure, self._lag, self._replay)]
+        working = [asyncio.create_task(self._vital(self._relay.run))]
+        working += [asyncio.create_task(self._timer(timer)) for timer in self._timers]
         try:
             yield
         except Exception as error:
@@ -126,9 +130,13 @@ class Worker:
             raise
         finally:
             self.health.stop()
-            for task in tasks:
+            self._relay.stop()
+            self._stopping.set()
+            # A batch of the relay and a letter on its way are finished: cut off, they would go twice.
+            await asyncio.wait(working, timeout=GRACEFUL_SECONDS)
+            for task in (*working, *looking):
                 task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+            await asyncio.gather(*working, *looking, return_exceptions=True)
 
     async def _vital(self, work: Callable[[], Awaitable[None]]) -> None:
         try:
@@ -136,12 +144,9 @@ class Worker:
         except Exception as error:  # noqa: BLE001 - a dead background task means a dead process
             self._give_up(error)
 
-    async def _relay(self) -> None:
-        await Relay(self._database, self._bus).run()
-
     async def _timer(self, timer: Timer) -> None:
         self.health.watch(timer.name, within_seconds=STUCK_SECONDS * 4 + timer.every.total_seconds())
-        await timer.keep_running(self.health.progress)
+        await timer.keep_running(self.health.progress, self._stopping)
 
     async def _measure(self) -> None:
         self.health.watch("measure", within_seconds=STUCK_SECONDS)
@@ -152,8 +157,10 @@ class Worker:
                     for listener in self._listeners:
                         if isinstance(listener, Projector):
                             await confirm(session, listener)
-            except HEALING as error:
-                log.warning("cannot measure the log", error=repr(error)[:300])
+            except DATABASE_FAULTS as error:
+                if not heals(error):
+                    raise
+                log.warning("cannot measure the log", error=described(error))
             self.health.progress("measure")
             await asyncio.sleep(MEASURE_SECONDS)
 
@@ -168,7 +175,7 @@ class Worker:
                     await measure_lag(admin, probe, self._bus, self._listeners)
                     await asyncio.sleep(LAG_SECONDS)
             except (KafkaError, OSError, TimeoutError) as error:
-                log.warning("cannot measure lag", error=repr(error)[:300])
+                log.warning("cannot measure lag", error=described(error))
                 await asyncio.sleep(MEASURE_SECONDS)
             finally:
                 await asyncio.gather(admin.close(), probe.stop(), return_exceptions=True)
@@ -181,8 +188,10 @@ class Worker:
                 for delivery in self._deliveries:
                     while delivery.consumer.name in asked and await delivery.replay_next():
                         pass
-            except HEALING as error:
-                log.warning("cannot replay", error=repr(error)[:300])
+            except DATABASE_FAULTS as error:
+                if not heals(error):
+                    raise
+                log.warning("cannot replay", error=described(error))
             await asyncio.sleep(REPLAY_SECONDS)
 
     @property
@@ -192,12 +201,11 @@ class Worker:
     def _routes(self) -> list[tuple[str, ASGIApp]]:
         @asgi_get
         async def live(scope: object) -> AsgiResponse:  # noqa: ARG001 - the framework's signature
-            return _answer(self.health.live().ok, self.health.live().failing)
+            return _answer(self.health.live())
 
         @asgi_get
         async def ready(scope: object) -> AsgiResponse:  # noqa: ARG001 - the framework's signature
-            report = await self.health.ready()
-            return _answer(report.ok, report.failing)
+            return _answer(await self.health.ready())
 
         @asgi_get
         async def scrape(scope: object) -> AsgiResponse:  # noqa: ARG001 - the framework's signature
@@ -207,6 +215,6 @@ class Worker:
         return [("/health/live", live), ("/health/ready", ready), ("/metrics", scrape)]
 
 
-def _answer(ok: bool, failing: tuple[str, ...]) -> AsgiResponse:
-    body = b'{"status":"ok"}' if ok else f'{{"status":"failing","failing":"{",".join(failing)}"}}'.encode()
-    return AsgiResponse(body, 200 if ok else 503, headers={"content-type": "application/json"})
+def _answer(report: Report) -> AsgiResponse:
+    body = json.dumps(report.body()).encode()
+    return AsgiResponse(body, 200 if report.ok else 503, headers={"content-type": "application/json"})

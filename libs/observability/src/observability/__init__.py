@@ -2,7 +2,7 @@
 
 from observability import metrics
 from observability.health import Health, Report
-from observability.logs import get_logger
+from observability.logs import described, get_logger
 from observability.setup import configure
 from observability.traces import span_from, traceparent, tracer
 
@@ -10,6 +10,7 @@ __all__ = [
     "Health",
     "Report",
     "configure",
+    "described",
     "get_logger",
     "metrics",
     "span_from",

@@ -91,10 +91,20 @@ def _describe_exception(_logger: WrappedLogger, _method: str, event: EventDict) 
         return event
     kind = type(error)
     event["exception"] = f"{kind.__module__}.{kind.__qualname__}"
-    if not kind.__module__.startswith(TALKATIVE):
+    if not _talkative(error):
         event["reason"] = str(error)[:300]
     event["frames"] = [f"{f.filename}:{f.lineno} {f.name}" for f in traceback.extract_tb(frames)[-12:]]
     return event
+
+
+def described(error: BaseException) -> str:
+    """An error in the words of a log line: its kind, and its text unless that may quote personal data."""
+    kind = f"{type(error).__module__}.{type(error).__qualname__}"
+    return kind if _talkative(error) else f"{kind}: {str(error)[:300]}"
+
+
+def _talkative(error: BaseException) -> bool:
+    return type(error).__module__.startswith(TALKATIVE)
 
 
 def _raised(given: object) -> tuple[BaseException | None, TracebackType | None]:

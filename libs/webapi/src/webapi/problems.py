@@ -6,7 +6,7 @@ from auth.errors import AccessRefused
 from fastapi import FastAPI, Request, Response
 from fastapi.encoders import jsonable_encoder
 from fastapi.exceptions import RequestValidationError
-from persistence.faults import LOST_DATABASE
+from persistence.faults import sqlstate
 from pydantic import BaseModel
 from sqlalchemy.exc import DBAPIError
 from starlette.exceptions import HTTPException
@@ -16,11 +16,6 @@ from webapi.validation import reasons
 
 MEDIA_TYPE = "application/problem+json"
 SCHEMA_REF = {"$ref": "#/components/schemas/Problem"}
-HEALING_SQLSTATES = ("08", "40", "53", "57P", "25P", "XX")
-"""Lost connections, conflicts between transactions, exhausted resources, a server going away."""
-
-HEALING = (*LOST_DATABASE, ConnectionError, TimeoutError)
-
 UNSTORABLE_SQLSTATES = ("22021", "22P05")
 """Text with U+0000, which PostgreSQL cannot hold in text and jsonb."""
 
@@ -159,22 +154,6 @@ def preferred(accept: str) -> str:
     return "en" if weights["en"] > weights["vi"] else "vi"
 
 
-def heals(error: Exception) -> bool:
-    """Whether the database or the pool may well answer the same request in a moment."""
-    if isinstance(error, DBAPIError) and error.connection_invalidated:
-        return True
-    state = _sqlstate(error)
-    if state is not None:
-        return state.startswith(HEALING_SQLSTATES)
-    return isinstance(error, HEALING)
-
-
-def _sqlstate(error: Exception) -> str | None:
-    cause = (error.orig if isinstance(error, DBAPIError) else None) or error
-    state = getattr(cause, "sqlstate", None)
-    return state if isinstance(state, str) else None
-
-
 async def _handle(request: Request, error: Exception) -> Response:
     match error:
         case Refusal() | AccessRefused():
@@ -184,7 +163,7 @@ async def _handle(request: Request, error: Exception) -> Response:
         case HTTPException(status_code=status):
             kind = PLAIN_HTTP.get(status, RequestNotReadable)
             return answer(request, kind(method=request.method), status=status, headers=error.headers)
-        case DBAPIError() if _sqlstate(error) in UNSTORABLE_SQLSTATES:
+        case DBAPIError() if sqlstate(error) in UNSTORABLE_SQLSTATES:
             return answer(request, TextNotStorable())
         case _:
             raise error

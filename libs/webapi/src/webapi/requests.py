@@ -10,11 +10,12 @@ from fastapi import FastAPI, Request
 from fastapi.routing import iter_route_contexts
 from observability import get_logger, metrics, span_from
 from opentelemetry.trace import Span, SpanKind, StatusCode
+from persistence.faults import heals
 from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from webapi.problems import TemporarilyUnavailable, UnexpectedFault, answer, heals
+from webapi.problems import TemporarilyUnavailable, UnexpectedFault, answer
 
 log = get_logger()
 QUIET = ("/health/", "/metrics")

@@ -1,6 +1,3 @@
-# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
-# pyright: reportUnknownLambdaType=false
-# Reason: asyncpg ships no types.
 """Live changes for the streams of one api process: read once, handed to every stream."""
 
 import asyncio
@@ -9,10 +6,10 @@ from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 
-import asyncpg
-from observability import get_logger
+from observability import described, get_logger
 from persistence import Database
-from sqlalchemy.exc import DBAPIError
+from persistence.faults import DATABASE_FAULTS, heals
+from persistence.listening import wake_on_notify
 
 from notify.commands.changing import CHANNEL
 from notify.queries.changes import PAGE, Line, lines_after, newest
@@ -54,7 +51,8 @@ class Feed:
     async def running(self) -> AsyncGenerator[None]:
         """Follows while the block runs."""
         async with asyncio.TaskGroup() as group:
-            work = [group.create_task(one) for one in (self._follow(), self._listen())]
+            woken = wake_on_notify(self._database, CHANNEL, self._woken.set, retry_seconds=POLL_SECONDS)
+            work = [group.create_task(one) for one in (self._follow(), woken)]
             try:
                 yield
             finally:
@@ -79,8 +77,10 @@ class Feed:
         while True:
             try:
                 await self._turn()
-            except (OSError, TimeoutError, DBAPIError) as error:
-                log.warning("changes cannot be read", error=type(error).__name__)
+            except DATABASE_FAULTS as error:
+                if not heals(error):
+                    raise
+                log.warning("changes cannot be read", error=described(error))
                 await asyncio.sleep(POLL_SECONDS)
             if self._stopping():
                 for reader in self._readers:
@@ -106,18 +106,3 @@ class Feed:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._woken.wait(), POLL_SECONDS)
         self._woken.clear()
-
-    async def _listen(self) -> None:
-        url = self._database.engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
-        while True:
-            try:
-                connection = await asyncpg.connect(url, timeout=5)
-                try:
-                    await connection.add_listener(CHANNEL, lambda *_: self._woken.set())
-                    closed = asyncio.Event()
-                    connection.add_termination_listener(lambda *_, gone=closed: gone.set())
-                    await closed.wait()
-                finally:
-                    await connection.close(timeout=2)
-            except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError):
-                await asyncio.sleep(POLL_SECONDS)
