@@ -21,7 +21,7 @@ from contracts.scoring import (
     Total,
     ValuesEntered,
 )
-from contracts.sync import RecordRefused, TransmissionCompleted
+from contracts.sync import RecordFailed, RecordRefused, TransmissionCompleted
 from contracts.tasks import (
     CompletionRejected,
     CompletionSubmitted,
@@ -238,6 +238,12 @@ def overdue(lead: str) -> TaskOverdue:
 def a_refused_record() -> RecordRefused:
     return RecordRefused(
         record_id=uuid4(), round=ROUND, indicator="DTI-P-1.1", field="tu_so", reason="-", refused_at=NOON
+    )
+
+
+def a_failed_record() -> RecordFailed:
+    return RecordFailed(
+        record_id=uuid4(), round=ROUND, indicator="DTI-P-1.1", reason="HTTP 500", attempts=12, failed_at=NOON
     )
 
 

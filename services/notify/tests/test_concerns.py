@@ -46,6 +46,7 @@ TABLE: list[tuple[Callable[[], Event], Kind, set[str]]] = [
     (lambda: facts.due_soon(UNIT), Kind.TASK_DUE_SOON, {"officer", "head"}),
     (lambda: facts.overdue(UNIT), Kind.TASK_OVERDUE, {"officer", "head"}),
     (facts.a_refused_record, Kind.RECORD_REFUSED, {"owner"}),
+    (facts.a_failed_record, Kind.RECORD_FAILED, {"owner"}),
     (facts.a_transmission, Kind.TRANSMISSION_COMPLETED, {"owner"}),
 ]
 

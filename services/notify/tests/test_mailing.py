@@ -1,12 +1,16 @@
 """Mails reach the server at least once, under one id each."""
 
 import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from contracts.identity import PersonState
-from notify.commands.mailing import Posted, claim_letters, settle
-from notify.domain.mailing import Persistence, Taken, Untried
+from notify.commands.mailing import Letter, Posted, claim_letters, settle
+from notify.domain.mailing import Again, Persistence, Taken, Untried
+from notify.texts import Words
 from testkit.ports import free_port
 
 from . import facts
@@ -14,6 +18,33 @@ from .sink import Sink, running_sink
 from .world import LEASE, World
 
 UNIT = "25195"
+
+
+def letters(count: int) -> list[Letter]:
+    words = Words("Tiêu đề", "Title", "Nội dung", "Text")
+    return [
+        Letter(uuid4(), f"<{number}@x>", 1, f"head{number}@dongnai.example", words, facts.NOON)
+        for number in range(1, count + 1)
+    ]
+
+
+@asynccontextmanager
+async def hanging_up_on(word: bytes) -> AsyncGenerator[int]:
+    """The port of a mail server that takes everything, but closes the connection when it reads the word."""
+
+    async def speak(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"220 hello\r\n")
+        async for line in reader:
+            if word in line:
+                break
+            if line == b"DATA\r\n":
+                writer.write(b"354 go on\r\n")
+                await reader.readuntil(b"\r\n.\r\n")
+            writer.write(b"250 ok\r\n")
+        writer.close()
+
+    async with await asyncio.start_server(speak, "127.0.0.1", port := free_port()):
+        yield port
 
 
 async def test_a_mail_carries_the_notice_in_both_languages_under_its_id(world: World, sink: Sink) -> None:
@@ -101,6 +132,23 @@ async def test_a_server_that_is_away_is_waited_for(migrated: str, world: World) 
         await alone.mails()
         assert back.seen().count == 1
     await alone.wiring.database.dispose()
+
+
+async def test_a_connection_that_breaks_costs_the_letter_on_it_an_attempt_and_no_other(
+    migrated: str, world: World
+) -> None:
+    async with hanging_up_on(b"head2@") as port:
+        alone = World.on(migrated, port)
+        outcomes = [posted.outcome async for posted in alone.wiring.mailing().post.hand_over(letters(4))]
+    await alone.wiring.database.dispose()
+    assert outcomes == [Taken(), Again("SMTPServerDisconnected"), Untried(), Untried()]
+
+
+async def test_a_server_that_is_away_costs_every_letter_an_attempt(migrated: str, world: World) -> None:
+    alone = World.on(migrated, free_port())
+    outcomes = [posted.outcome async for posted in alone.wiring.mailing().post.hand_over(letters(2))]
+    await alone.wiring.database.dispose()
+    assert outcomes == [Again("SMTPConnectError")] * 2
 
 
 async def test_it_gives_up_visibly(migrated: str, world: World) -> None:

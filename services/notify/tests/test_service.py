@@ -42,11 +42,12 @@ def test_every_kind_comes_from_an_event() -> None:
 @pytest.mark.parametrize("kind", Kind)
 def test_every_kind_has_words_for_everything_it_may_say(kind: Kind) -> None:
     moment = datetime(2026, 11, 23, 5, tzinfo=UTC)
-    numbers = {"year": 2026, "adjusted": 1, "units": 95, "acknowledged": 28, "refused": 1, "total": "742.10"}
+    numbers = {"year": 2026, "adjusted": 1, "units": 95, "acknowledged": 28, "refused": 1, "attempts": 12}
     names = ("round", "unit", "leaf", "code", "title", "decision", "decision_date", "indicator", "field")
     words = {
         **numbers,
         **dict.fromkeys(names, "x"),
+        "total": "742.10",
         "until": moment,
         "due": moment,
         "at": moment,

@@ -13,6 +13,7 @@ import pytest
 import pytest_asyncio
 import uvicorn
 from contracts.identity import PersonState
+from fastapi import FastAPI
 from notify.commands.changing import clear_changes, show
 from notify.domain.changes import changed
 from sqlalchemy import text
@@ -20,6 +21,7 @@ from testkit.ports import free_port
 from testkit.waiting import eventually
 
 from . import facts
+from .sink import Sink
 from .world import Person, World
 
 UNIT, OTHER = "25195", "25198"
@@ -60,6 +62,7 @@ class Listener:
 @dataclass
 class Served:
     world: World
+    app: FastAPI
     url: str
 
     @asynccontextmanager
@@ -87,19 +90,41 @@ class Served:
             yield listener
             task.cancel()
 
+    @asynccontextmanager
+    async def busy(self) -> AsyncGenerator[None]:
+        """Another unit's assessment changes all the time."""
 
-@pytest_asyncio.fixture(loop_scope="session")
-async def served(world: World) -> AsyncGenerator[Served]:
-    port = free_port()
-    server = uvicorn.Server(uvicorn.Config(world.api(), port=port, log_config=None))
+        async def change() -> None:
+            while True:
+                line = changed("assessment", unit=OTHER, permission="scoring.assessment.read", id=uuid4())
+                async with self.world.wiring.database.transaction() as session:
+                    await show(session, [line])
+                await asyncio.sleep(0.05)
+
+        async with asyncio.TaskGroup() as group:
+            task = group.create_task(change())
+            yield
+            task.cancel()
+
+
+@asynccontextmanager
+async def serving(world: World) -> AsyncGenerator[Served]:
+    app, port = world.api(), free_port()
+    server = uvicorn.Server(uvicorn.Config(app, port=port, log_config=None))
     async with asyncio.TaskGroup() as group:
         group.create_task(server.serve())
         url = f"http://127.0.0.1:{port}"
         async with httpx2.AsyncClient() as client:
             await eventually(lambda: _answers(client, url), within=30)
-        yield Served(world, url)
+        yield Served(world, app, url)
         server.should_exit = True
         server.force_exit = True
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def served(world: World) -> AsyncGenerator[Served]:
+    async with serving(world) as running:
+        yield running
 
 
 async def _answers(client: httpx2.AsyncClient, url: str) -> bool:
@@ -166,7 +191,9 @@ async def test_who_was_away_too_long_is_told_to_fetch_everything(served: Served)
     officer = await served.world.has("officer", UNIT)
     async with served.listening(officer) as before:
         pass
-    await served.world.hears(facts.a_value(UNIT), facts.a_round())
+    async with served.listening(officer) as meanwhile:
+        await served.world.hears(facts.a_value(UNIT), facts.a_round())
+        await meanwhile.hears("round")  # the feed has read what is cleared here
     async with served.world.wiring.database.transaction() as session:
         await session.execute(text("UPDATE change SET at = at - interval '2 hours'"))
         cleared = await clear_changes(
@@ -201,6 +228,32 @@ async def test_a_quiet_stream_has_a_heart_beat(served: Served) -> None:
     async with served.listening(officer) as listener:
         await eventually(lambda: _beats(listener), within=30)
     assert listener.comments > 0
+
+
+async def test_a_busy_stream_has_a_heart_beat_too(served: Served) -> None:
+    officer = await served.world.has("officer", UNIT)
+    async with served.listening(officer) as listener, served.busy():
+        await eventually(lambda: _beats(listener), within=10)
+    assert listener.comments > 0
+    assert listener.kinds() == ["ready"]
+
+
+async def test_a_busy_stream_ends_when_rights_change(served: Served) -> None:
+    officer = await served.world.has("officer", UNIT)
+    async with served.listening(officer) as listener, served.busy():
+        await served.world.hears(PersonState(person=officer.id, version=2, username="u", post="p"))
+        await eventually(lambda: _ended(listener), within=10)
+    assert listener.ended
+
+
+async def test_streams_end_at_once_when_the_service_stops(migrated: str, world: World, sink: Sink) -> None:
+    officer = await world.has("officer", UNIT)
+    calm = World.on(migrated, sink.port, heartbeat_seconds=60)
+    async with serving(calm) as served, served.listening(officer) as listener:
+        served.app.state.health.stop()
+        await eventually(lambda: _ended(listener), within=5)
+    await calm.wiring.database.dispose()
+    assert listener.ended
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Every way the ministry answers, seen through the ledger; the ministry is a process of its own."""
 
 import pytest
-from contracts.sync import RecordAcknowledged, RecordRefused, TransmissionCompleted
+from contracts.sync import RecordAcknowledged, RecordFailed, RecordRefused, TransmissionCompleted
 from sync.domain.record import State
 
 from .world import SECONDS, World
@@ -86,14 +86,24 @@ async def test_a_refused_field_stops_that_record_only_and_is_named(world: World,
     assert (completed.acknowledged, completed.refused) == (1, 1)
 
 
-async def test_a_record_fails_visibly_after_its_last_attempt(world: World) -> None:
+async def test_a_record_fails_visibly_after_its_last_attempt(
+    world: World, capsys: pytest.CaptureFixture[str]
+) -> None:
     world.fails(kind="500", times=4)
     await world.has_due("1.1")
     await world.works(6)
     one = (await world.ledger())["1.1"]
     assert (one.state, one.attempts) == (State.FAILED, 4)
     assert one.reason == "HTTP 500 · E500 · Lỗi hệ thống"
-    assert not [told for told in await world.told() if isinstance(told, TransmissionCompleted)]
+    (told,) = await world.told()
+    assert isinstance(told, RecordFailed)
+    assert (told.record_id, told.indicator, told.reason, told.attempts) == (
+        one.id,
+        "DTI-P-1.1",
+        one.reason,
+        4,
+    )
+    assert "record given up" in capsys.readouterr().out
 
 
 async def test_nothing_is_sent_before_its_time(world: World) -> None:

@@ -28,6 +28,17 @@ class RecordRefused(Event, type="sync.record.refused.v1", topic=SYNC_EVENTS, key
     refused_at: AwareDatetime
 
 
+class RecordFailed(Event, type="sync.record.failed.v1", topic=SYNC_EVENTS, key="record_id"):
+    """The last attempt ended without a receipt or a refusal; nothing goes before a person resends it."""
+
+    record_id: UUID
+    round: str
+    indicator: str
+    reason: str
+    attempts: int
+    failed_at: AwareDatetime
+
+
 class TransmissionCompleted(
     Event, type="sync.transmission.completed.v1", topic=SYNC_EVENTS, key="transmission_id"
 ):

@@ -23,16 +23,15 @@ HELD = 2_000
 
 @dataclass(eq=False)
 class Reader:
-    """One stream's place in the feed; ``gone`` when it must end."""
+    """One stream's place in the feed; ``gone`` when it must end, and None wakes one that waits."""
 
     start: int
     lines: asyncio.Queue[Line | None] = field(default_factory=lambda: asyncio.Queue(HELD))
     gone: bool = False
 
     def give(self, line: Line | None) -> None:
-        if line is None or self.lines.full():
-            self.gone = True
-        else:
+        self.gone = self.gone or line is None or self.lines.full()
+        with contextlib.suppress(asyncio.QueueFull):
             self.lines.put_nowait(line)
 
 

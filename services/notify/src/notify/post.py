@@ -39,18 +39,26 @@ class Post:
         self._content = lru_cache(KEPT)(self._written)
 
     async def hand_over(self, letters: Sequence[Letter]) -> AsyncGenerator[Posted]:
-        """What became of each letter, as soon as it is known; a broken connection leaves the rest."""
+        """What became of each letter, as soon as it is known.
+
+        A server that cannot be reached is an attempt for all of them; a connection that breaks is one for
+        the letter that was on it, and the rest are untried.
+        """
         waiting = deque(letters)
+        left: Outcome | None = None
         until = time.monotonic() + self._settings.batch_seconds
         try:
             async with self._connection() as server:
+                left = Untried()
                 while waiting and time.monotonic() < until:
                     outcome = await self._send(server, waiting[0])
                     yield Posted(waiting.popleft(), outcome)
         except (SMTPException, OSError) as error:
-            left: Outcome = Again(type(error).__name__)
-        else:
-            left = Untried()
+            broken = Again(type(error).__name__)
+            if left is None:
+                left = broken
+            elif waiting:
+                yield Posted(waiting.popleft(), broken)
         for letter in waiting:
             yield Posted(letter, left)
 

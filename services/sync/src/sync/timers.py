@@ -64,7 +64,7 @@ class Sending:
         sent = await self.answer_to(claim)
         jitter = Fraction(random.randrange(1001), 1000)  # noqa: S311 - spreads retries, guards nothing
         async with self.database.transaction() as session:
-            await settle(
+            given_up = await settle(
                 session,
                 self.outbox,
                 claim,
@@ -81,6 +81,8 @@ class Sending:
             outcome=type(sent.verdict).__name__.lower(),
             milliseconds=sent.milliseconds,
         )
+        if given_up:
+            log.error("record given up", record=claim.record_id, attempts=claim.number)
 
     async def answer_to(self, claim: Claim) -> Sent:
         """Send one claimed record, outside any transaction."""

@@ -10,12 +10,12 @@ from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from typing import Annotated
 
-from auth import Claims, Forbidden, Principal, Verifier, directory
+from auth import Claims, Forbidden, Principal, directory
 from auth.errors import AccessRefused
 from fastapi import APIRouter, Depends, Header, Request
 from fastapi.responses import StreamingResponse
 from pydantic import BaseModel
-from webapi.dependencies import TOKEN_COOKIE
+from webapi.dependencies import Claimed
 from webapi.problems import TemporarilyUnavailable, refusals
 
 from notify.api.application import App, Application
@@ -41,14 +41,6 @@ class ChangeShown(BaseModel, extra="allow"):
     kind: str
 
 
-async def _claims(request: Request) -> Claims:
-    """What the caller's token says; the caller itself is checked before, as on every route."""
-    verifier: Verifier = request.app.state.verifier
-    scheme, _, bearer = request.headers.get("authorization", "").partition(" ")
-    given = bearer.strip() if scheme.lower() == "bearer" else ""
-    return await verifier.claims(given or request.cookies.get(TOKEN_COOKIE, ""))
-
-
 async def _position(last_event_id: Annotated[str | None, Header()] = None) -> int | None:
     if not last_event_id:
         return None
@@ -71,7 +63,7 @@ async def _position(last_event_id: Annotated[str | None, Header()] = None) -> in
 async def stream(
     request: Request,
     who: CanRead,
-    claims: Annotated[Claims, Depends(_claims)],
+    claims: Claimed,
     last: Annotated[int | None, Depends(_position)],
     app: App,
 ) -> StreamingResponse:
@@ -125,17 +117,19 @@ class Stream:
                 self.position = max(self.position, start)
 
     async def _live(self, reader: Reader) -> AsyncGenerator[str]:
+        beat_at = self._next_beat()
         while not reader.gone and (left := self._seconds_left()) > 0:
-            wait = min(self.app.settings.heartbeat_seconds, left)
-            try:
-                line = await asyncio.wait_for(reader.lines.get(), wait)
-            except TimeoutError:
+            line = await _next_line(reader, min(beat_at - time.monotonic(), left))
+            if time.monotonic() >= beat_at:
                 if not await self._still_welcome():
                     return
                 yield f": heartbeat\nid: {self.position}\n\n"
-                continue
+                beat_at = self._next_beat()
             if line is not None and (event := self._shown(line)):
                 yield event
+
+    def _next_beat(self) -> float:
+        return time.monotonic() + self.app.settings.heartbeat_seconds
 
     def _shown(self, line: Line) -> str | None:
         if line.id <= self.position:
@@ -155,6 +149,14 @@ class Stream:
         except AccessRefused:
             return False
         return self.who.may("notify.notice.read")
+
+
+async def _next_line(reader: Reader, seconds: float) -> Line | None:
+    """The next line of the feed, whoever may see it; None when none comes in time, or never again."""
+    try:
+        return await asyncio.wait_for(reader.lines.get(), seconds)
+    except TimeoutError:
+        return None
 
 
 def _event(position: int, what: dict[str, str]) -> str:

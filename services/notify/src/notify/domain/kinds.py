@@ -21,6 +21,7 @@ class Kind(StrEnum):
     TASK_DUE_SOON = "task_due_soon"
     TASK_OVERDUE = "task_overdue"
     RECORD_REFUSED = "record_refused"
+    RECORD_FAILED = "record_failed"
     TRANSMISSION_COMPLETED = "transmission_completed"
     SIGN_IN_LOCKED = "sign_in_locked"
     SESSION_REUSED = "session_reused"
@@ -41,6 +42,7 @@ MAILED = frozenset(
         Kind.SESSION_REUSED,
         Kind.PASSWORD_CHANGED,
         Kind.RECORD_REFUSED,
+        Kind.RECORD_FAILED,
     }
 )
 

@@ -1,9 +1,9 @@
-"""What the ministry took and refused."""
+"""What the ministry took, refused, and did not answer."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from contracts.sync import RecordAcknowledged, RecordRefused, TransmissionCompleted
+from contracts.sync import RecordAcknowledged, RecordFailed, RecordRefused, TransmissionCompleted
 from contracts.topics import SYNC_EVENTS
 from messaging import Consumer
 
@@ -13,8 +13,10 @@ from notify.domain.changes import Change, changed
 from notify.domain.kinds import Kind
 from notify.reactions.rules import Concern, Shown
 
+type Ended = RecordAcknowledged | RecordRefused | RecordFailed | TransmissionCompleted
 
-def _changed(event: RecordAcknowledged | RecordRefused | TransmissionCompleted) -> Sequence[Change]:
+
+def _changed(event: Ended) -> Sequence[Change]:
     return [changed("records", permission="sync.record.read", round=event.round)]
 
 
@@ -27,6 +29,17 @@ TABLE = (
             {"kind": "record", "record": str(event.record_id)},
             round=event.round,
             words={"indicator": event.indicator, "field": event.field},
+        ),
+        shows=_changed,
+    ),
+    Concern(
+        RecordFailed,
+        Kind.RECORD_FAILED,
+        who=lambda _event: holding("system_owner"),
+        about=lambda event: About(
+            {"kind": "record", "record": str(event.record_id)},
+            round=event.round,
+            words={"indicator": event.indicator, "attempts": event.attempts},
         ),
         shows=_changed,
     ),

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 from uuid import UUID
 
-from contracts.sync import RecordAcknowledged
+from contracts.sync import RecordAcknowledged, RecordFailed
 from messaging import Outbox
 from persistence import Session
 from sqlalchemy import insert, or_, select, update
@@ -101,8 +101,8 @@ async def settle(
     *,
     jitter: Fraction,
     at: datetime,
-) -> None:
-    """Write the answer down and decide what becomes of the record.
+) -> bool:
+    """Write the answer down and decide what becomes of the record; tells whether it is given up.
 
     An answer to an older version, or to a lease somebody else holds by now, is kept as an attempt only.
     """
@@ -110,13 +110,16 @@ async def settle(
     await hold(session, claim.transmission_id)
     one = await session.get_one(Record, claim.record_id, with_for_update=True)
     if (one.version, one.attempts, one.state) != (claim.version, claim.number, State.WAITING):
-        return
+        return False
     one.settle(sent.verdict, policy, jitter, at)
     if one.state is State.ACKNOWLEDGED:
         await outbox.record(session, _acknowledged(one, at), at=at)
     if one.state is State.REFUSED:
         await tell_refused(session, outbox, one, at)
+    if one.state is State.FAILED:
+        await outbox.record(session, _failed(one, at), at=at)
     await complete_if_done(session, outbox, one.transmission_id, at)
+    return one.state is State.FAILED
 
 
 def _acknowledged(one: Record, at: datetime) -> RecordAcknowledged:
@@ -127,6 +130,17 @@ def _acknowledged(one: Record, at: datetime) -> RecordAcknowledged:
         receipt=one.receipt or "",
         attempts=one.attempts,
         acknowledged_at=at,
+    )
+
+
+def _failed(one: Record, at: datetime) -> RecordFailed:
+    return RecordFailed(
+        record_id=one.id,
+        round=one.round,
+        indicator=one.indicator or "",
+        reason=one.reason or "",
+        attempts=one.attempts,
+        failed_at=at,
     )
 
 
