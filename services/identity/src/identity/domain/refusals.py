@@ -36,6 +36,18 @@ class OverlappingValidity(Refusal):
     en = "The validity of “{code}” from {start} overlaps the one that starts on {other}."
 
 
+class OverlappingRoles(Refusal):
+    status = 422
+    vi = (
+        "Vai trò “{role}” tại đơn vị “{unit}” chồng lên thời gian đã giao từ {start}. "
+        "Để kết thúc hoặc sửa thời gian đó, hãy ghi đúng ngày bắt đầu {start}."
+    )
+    en = (
+        "The role “{role}” in the unit “{unit}” overlaps the one given from {start}. "
+        "To end or change that one, write its first day {start}."
+    )
+
+
 class UnknownParent(Refusal):
     status = 422
     vi = "Không có đơn vị cấp trên mang mã “{parent}”."
