@@ -70,11 +70,9 @@ async def test_a_bad_account_is_refused_by_field(
 @pytest.mark.parametrize("start", ["2025-07-01", "2026-01-01"])
 async def test_the_same_role_twice_on_one_day_is_refused(admin: Caller, start: str) -> None:
     body = a_person("25195.haivai", [("officer", "25195")])
-    roles: list[JsonValue] = [
-        *many(body["roles"]),
-        {"role": "officer", "unit": "25195", "valid_from": start},
-    ]
-    answer = await admin.post("/v1/people", body | {"roles": roles})
+    again: JsonValue = {"role": "officer", "unit": "25195", "valid_from": start}
+    body["roles"] = [*many(body["roles"]), again]
+    answer = await admin.post("/v1/people", body)
     assert (answer.status_code, read(answer)["code"]) == (422, "overlapping-roles")
     assert many(read(answer)["errors"])[0]["field"] == "roles"
 

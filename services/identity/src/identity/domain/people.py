@@ -11,7 +11,15 @@ from auth.permissions import Role
 from auth.principal import Grant, Principal
 
 from identity.domain import rows
-from identity.domain.refusals import BadEmail, BadUsername, Escalation, NotYoursToChange, OverlappingRoles
+from identity.domain.refusals import (
+    BadEmail,
+    BadUsername,
+    Escalation,
+    NoSuchPerson,
+    NotYoursToChange,
+    OverlappingRoles,
+    OwnAccount,
+)
 
 PersonId = NewType("PersonId", UUID)
 
@@ -81,6 +89,22 @@ def require_may_change(granter: Principal, person: Person) -> None:
     """Refuses with NotYoursToChange when the account holds a role that the granter could not give."""
     if not all(may_grant(granter, grant) for grant in person.grants):
         raise NotYoursToChange(permission=PERMISSION, username=person.profile.username)
+
+
+def require_may_manage(granter: Principal, person: Person | None) -> Person:
+    """The account, which may be closed or given a first password by the granter.
+
+    Refuses with Forbidden, with NoSuchPerson when it is of none of the granter's units, with OwnAccount and
+    NotYoursToChange.
+    """
+    granter.require(PERMISSION)
+    within = granter.units(PERMISSION)
+    if person is None or not (within is None or any(grant.unit in within for grant in person.grants)):
+        raise NoSuchPerson
+    if person.id == granter.person:
+        raise OwnAccount
+    require_may_change(granter, person)
+    return person
 
 
 def require_apart(grants: Collection[Grant]) -> None:

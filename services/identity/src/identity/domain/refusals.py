@@ -138,6 +138,18 @@ class NotYoursToChange(Refusal):
     )
 
 
+class OwnAccount(Refusal):
+    status = 403
+    vi = "Không tự đóng, mở lại hay đặt lại mật khẩu cho tài khoản của mình. Hãy nhờ người quản trị khác."
+    en = "You cannot close, reopen or reset the password of your own account. Ask another administrator."
+
+
+class NoSuchPerson(Refusal):
+    status = 404
+    vi = "Không có tài khoản này trong phạm vi quản lý của bạn."
+    en = "There is no such account among those you manage."
+
+
 class UnknownColumn(Refusal):
     status = 422
     vi = "Không nhận ra cột “{column}”."
