@@ -12,7 +12,7 @@ from rights.streaming import listening
 WHAT_IS_MISSING = frozenset(
     {
         "no-such-assessment", "no-such-ranking", "no-such-publication", "no-such-task", "no-such-plan",
-        "no-such-evidence", "no-such-notice", "no-such-session",
+        "no-such-evidence", "no-such-notice", "no-such-session", "no-such-person",
     }
 )  # fmt: skip
 """Codes of 404 that speak of the thing itself; others speak of what was asked of it."""

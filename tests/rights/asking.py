@@ -47,6 +47,7 @@ _BODIES: Mapping[str, Any] = {
     "POST /v1/unit-imports": _csv(UNITS_CSV),
     "POST /v1/people": _json(PERSON),
     "POST /v1/person-imports": _csv(PEOPLE_CSV),
+    "POST /v1/people/{person_id}/first-password": _json({"password": "yeu"}),
     "POST /v1/sessions": _json(WRONG),
     "POST /v1/browser-session": _json(WRONG, **SAME_ORIGIN),
     "DELETE /v1/browser-session": {"headers": SAME_ORIGIN | {"content-type": "application/json"}},

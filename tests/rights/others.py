@@ -144,11 +144,11 @@ async def accounts(platform: Platform) -> dict[str, Json]:
     """An account of the unit with canaries in post and address, and the officer's session in a browser."""
     post = {"role": "specialist", "unit": UNIT, "valid_from": date(2025, 7, 1).isoformat()}
     body = {"username": WORDS, "post": f"Chuyên viên {WORDS}", "email": f"{WORDS}@x.vn", "roles": [post]}
-    await platform.done("identity", "system_owner", "POST", "/v1/people", body)
+    made = await platform.done("identity", "system_owner", "POST", "/v1/people", body)
     credentials = {"username": f"officer.{UNIT}", "password": PASSWORD}
     headers = {"origin": "https://identity.test", "sec-fetch-site": "same-origin"}
     opened = await platform.clients["identity"].post("/v1/browser-session", json=credentials, headers=headers)
     assert opened.status_code == 201, opened.text
     platform.clients["identity"].cookies.clear()
-    place = {"session_id": opened.json()["session"], "code": UNIT}
+    place = {"session_id": opened.json()["session"], "code": UNIT, "person_id": made["id"]}
     return {"": place, "of the unit": place}

@@ -22,6 +22,9 @@ class Issuer:
     jwks: object = field(default_factory=lambda: dict(JWKS))
     status: str = "200 OK"
     asked: int = 0
+    heard: asyncio.Event = field(default_factory=asyncio.Event)
+    silent: asyncio.Event | None = None
+    """While it is there and not set, a question is taken and not answered."""
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -31,6 +34,9 @@ async def issuer() -> AsyncGenerator[Issuer]:
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.readuntil(b"\r\n\r\n")
         told.asked += 1
+        told.heard.set()
+        if told.silent is not None:
+            await told.silent.wait()
         body = json.dumps(told.jwks).encode()
         head = f"HTTP/1.1 {told.status}\r\ncontent-length: {len(body)}\r\nconnection: close\r\n\r\n"
         writer.write(head.encode() + body)
@@ -84,6 +90,30 @@ async def test_an_issuer_that_fails_later_does_not_close_the_door(issuer: Issuer
     issuer.status = "500 Internal Server Error"
     elapsed[0] += 600
     assert (await verifier.claims(token())).person == PERSON
+
+
+async def test_a_known_key_does_not_wait_for_an_issuer_that_is_silent(issuer: Issuer) -> None:
+    elapsed = [0.0]
+    verifier = Verifier(issuer.url, ISSUER, ticks=lambda: elapsed[0])
+    await verifier.claims(token())
+    issuer.silent = asyncio.Event()
+    issuer.heard.clear()
+    elapsed[0] += 301
+    reading = asyncio.ensure_future(verifier.claims(token()))
+    await issuer.heard.wait()
+    async with asyncio.timeout(1):
+        assert (await verifier.claims(token())).person == PERSON
+    assert not reading.done()
+    issuer.silent.set()
+    assert (await reading).person == PERSON
+
+
+async def test_a_silent_issuer_is_given_up(issuer: Issuer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("auth.tokens._FETCH_SECONDS", 0.1)
+    issuer.silent = asyncio.Event()
+    with pytest.raises(KeysUnavailable):
+        await Verifier(issuer.url, ISSUER).claims(token())
+    issuer.silent.set()
 
 
 async def test_an_issuer_that_never_answered_is_a_fault_that_heals(issuer: Issuer) -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from contracts.identity import PersonState
 from identity.timers import Chores
+from pydantic import JsonValue
 
 from .world import PASSWORD, Caller, World, a_person, many, read
 
@@ -64,6 +65,16 @@ async def test_a_bad_account_is_refused_by_field(
     answer = await admin.opens("25195.hong", ("officer", "25195"), **change)
     assert (answer.status_code, read(answer)["code"]) == (422, code)
     assert many(read(answer)["errors"])[0]["field"] == field
+
+
+@pytest.mark.parametrize("start", ["2025-07-01", "2026-01-01"])
+async def test_the_same_role_twice_on_one_day_is_refused(admin: Caller, start: str) -> None:
+    body = a_person("25195.haivai", [("officer", "25195")])
+    again: JsonValue = {"role": "officer", "unit": "25195", "valid_from": start}
+    body["roles"] = [*many(body["roles"]), again]
+    answer = await admin.post("/v1/people", body)
+    assert (answer.status_code, read(answer)["code"]) == (422, "overlapping-roles")
+    assert many(read(answer)["errors"])[0]["field"] == "roles"
 
 
 async def test_a_user_name_with_marks_is_refused(admin: Caller) -> None:
@@ -141,6 +152,6 @@ async def test_a_stored_answer_is_replayed_for_a_day_and_then_forgotten(admin: C
     world, key = admin.world, {"idempotency-key": "mot-ngay"}
     body = a_person("25195.motngay", [("officer", "25195")])
     statuses = [(await admin.post("/v1/people", body, key)).status_code for _ in range(2)]
-    world.clock.advance(timedelta(days=3))
+    world.now.advance(timedelta(days=3))
     assert not await Chores(world.wiring.database, world.clock, world.now).forget_old_answers()
     assert [*statuses, (await admin.post("/v1/people", body, key)).status_code] == [201, 201, 409]

@@ -61,6 +61,30 @@ async def test_ending_a_role_ends_older_tokens_and_the_right(world: World, admin
     assert (await after.get("/v1/me")).json()["roles"] == []
 
 
+async def test_a_row_that_would_leave_the_role_open_beside_itself_is_refused(
+    world: World, admin: Caller
+) -> None:
+    await _import(admin, _line("nhap.ho", "officer", "25195"))
+    told = len(await world.told(PersonState))
+    line = _line("nhap.ho", "officer", "25195", to="2026-01-31").replace("2025-07-01", "2025-08-01")
+    wrong = _table(_line("a.b", "wizard", "25195"), line)
+    report = read(await admin.send("/v1/person-imports", wrong, dry_run="true"))
+    found = [(each["row"], each["field"], each["code"]) for each in many(report["errors"])]
+    assert found == [(2, "role", "unknown-role"), (3, "valid_from", "overlapping-roles")]
+    answer = await admin.send("/v1/person-imports", _table(line))
+    assert (answer.status_code, many(read(answer)["errors"])[0]["field"]) == (422, "rows.2.valid_from")
+    assert "2025-07-01" in str(read(answer)["detail"])
+    assert len(await world.told(PersonState)) == told
+
+
+async def test_a_role_is_ended_and_given_again_in_one_file(world: World, admin: Caller) -> None:
+    await _import(admin, _line("nhap.noi", "officer", "25195"))
+    again = _line("nhap.noi", "officer", "25195").replace("2025-07-01", "2026-02-01")
+    await _import(admin, again, _line("nhap.noi", "officer", "25195", to="2026-01-31"))
+    state = [one for one in await world.told(PersonState) if one.username == "nhap.noi"][-1]
+    assert [str(role.valid_to) for role in state.roles] == ["2026-01-31", "None"]
+
+
 async def test_an_import_is_told_once(world: World, admin: Caller) -> None:
     before = len(await world.told(PeopleImported))
     await _import(admin, _line("nhap.ke", "officer", "25195"))
@@ -116,6 +140,21 @@ async def test_an_import_cannot_climb(admin: Caller) -> None:
     local = await admin.makes("25195.qtnhap", ("unit_admin", "25195"))
     answer = await local.send("/v1/person-imports", _table(_line("25195.qtnhap", "system_admin", "75")))
     assert (answer.status_code, read(answer)["code"]) == (403, "escalation")
+
+
+@pytest.mark.parametrize("role", ["publisher", "officer"])
+async def test_the_owner_gives_the_own_account_no_second_role(admin: Caller, role: str) -> None:
+    name = f"so.chuquan.{role}"
+    owner = await admin.makes(name, ("system_owner", "DN-SKHCN"))
+    row = _line(name, role, "DN-SKHCN", post=f"Post {name}")
+    answer = await owner.send("/v1/person-imports", _table(row))
+    assert (answer.status_code, read(answer)["code"]) == (403, "escalation")
+
+
+async def test_a_row_that_repeats_the_own_role_changes_nothing(admin: Caller) -> None:
+    owner = await admin.makes("so.nhuthe", ("system_owner", "DN-SKHCN"))
+    row = _line("so.nhuthe", "system_owner", "DN-SKHCN", post="Post so.nhuthe")
+    assert (await _import(owner, row))["unchanged"] == 1
 
 
 async def test_an_import_cannot_take_over_a_higher_account(admin: Caller) -> None:

@@ -55,8 +55,12 @@ class PublishedKeys:
         self._reading = asyncio.Lock()
 
     async def find(self, kid: str) -> ECKey | None:
-        """The key of that id; refuses with KeysUnavailable when the issuer has never answered."""
-        if kid not in self._keys or self._ticks() - self._read_at > _REFRESH_SECONDS:
+        """The key of that id; refuses with KeysUnavailable when the issuer has never answered.
+
+        A key that is known waits for nobody else's reading.
+        """
+        old = self._ticks() - self._read_at > _REFRESH_SECONDS
+        if kid not in self._keys or (old and not self._reading.locked()):
             async with self._reading:
                 if self._ticks() - self._tried_at > _RETRY_SECONDS:
                     await self._read()
@@ -67,10 +71,11 @@ class PublishedKeys:
     async def _read(self) -> None:
         self._tried_at = self._ticks()
         try:
-            async with AsyncClient(timeout=_FETCH_SECONDS) as client:
+            # a client's own limits are per step: an issuer that trickles would pass each of them
+            async with asyncio.timeout(_FETCH_SECONDS), AsyncClient(timeout=None) as client:
                 answer = await client.get(self._url)
             self._keys = _by_id(answer.raise_for_status().json())
-        except (HTTPError, JoseError, ValueError, KeyError, TypeError):
+        except (TimeoutError, HTTPError, JoseError, ValueError, KeyError, TypeError):
             return  # what was read before stays good; `find` refuses when there is nothing
         self._read_at = self._tried_at
 

@@ -4,26 +4,55 @@ import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Annotated, Self, cast
 from uuid import UUID
 
 from fastapi import Depends, Query
 from pydantic import BaseModel
-from sqlalchemy import ColumnElement, literal, true, tuple_
+from sqlalchemy import BigInteger, ColumnElement, literal, true, tuple_
 
 from webapi.refusal import Refusal
 
 type Key = str | int | UUID | datetime | date | Decimal
 
+LONGEST_NUMBER = 1000
+"""Digits of a Decimal before or behind its point, far within PostgreSQL's numeric."""
+
+
+def _text(value: str) -> str:
+    value.encode()  # half of a surrogate pair can be written in JSON and stored nowhere
+    return value
+
+
+def _int(value: str) -> int:
+    number = int(value)
+    number.to_bytes(8, signed=True)  # bigint
+    return number
+
+
+def _datetime(value: str) -> datetime:
+    moment = datetime.fromisoformat(value)
+    if moment.tzinfo is None:
+        raise ValueError
+    return moment.astimezone(UTC)
+
+
+def _decimal(value: str) -> Decimal:
+    number = Decimal(value)
+    if not number.is_finite() or abs(number.adjusted()) > LONGEST_NUMBER:
+        raise ValueError
+    return number
+
+
 READERS: Mapping[str, Callable[[str], Key]] = {
-    "str": str,
-    "int": int,
+    "str": _text,
+    "int": _int,
     "UUID": UUID,
-    "datetime": datetime.fromisoformat,
+    "datetime": _datetime,
     "date": date.fromisoformat,
-    "Decimal": Decimal,
+    "Decimal": _decimal,
 }
 
 
@@ -88,4 +117,9 @@ def beyond(cursor: Cursor | None, *columns: ColumnElement[object]) -> ColumnElem
     pairs = list(zip(cursor.values, columns, strict=True))
     if any(type(value) is not column.type.python_type for value, column in pairs):
         raise CursorNotReadable(field="after")
-    return tuple_(*columns) > tuple_(*(literal(value, column.type) for value, column in pairs))
+    return tuple_(*columns) > tuple_(*(_bound(value, column) for value, column in pairs))
+
+
+def _bound(value: Key, column: ColumnElement[object]) -> ColumnElement[object]:
+    # a number may be beyond the column, and is compared all the same
+    return literal(value, BigInteger() if isinstance(value, int) else column.type)

@@ -51,5 +51,6 @@ class Chores:
         return len(gone) == BATCH
 
     async def forget_old_answers(self) -> bool:
+        """Answers are stored under the database's time, which is the real one."""
         async with self.database.transaction() as session:
-            return await forget_answers(session, before=self.clock() - ANSWERS_KEPT, limit=BATCH) == BATCH
+            return await forget_answers(session, before=self.now() - ANSWERS_KEPT, limit=BATCH) == BATCH

@@ -10,7 +10,7 @@ from persistence import Database
 from webapi.app import create_app
 from webapi.clock import Clock, clock_for
 
-from identity.api import browser_sessions, me, people, sessions, units
+from identity.api import accounts, browser_sessions, me, people, sessions, units
 from identity.api.application import Application
 from identity.commands.import_people import Accounts
 from identity.commands.sign_in import Door
@@ -49,7 +49,7 @@ class Wiring:
             title=SERVICE,
             database=self.database,
             verifier=Verifier.knowing(signer.published, self.settings.issuer),
-            routers=[me.router, browser_sessions.router, units.router, people.router],
+            routers=[me.router, browser_sessions.router, units.router, people.router, accounts.router],
             public_routers=[sessions.router, browser_sessions.public],
             wiring=Application(door, self.accounts, self.clock, self.now),
         )

@@ -9,8 +9,9 @@ from identity.domain.people import (
     Profile,
     may_grant,
     require_may_change,
+    require_may_grant,
 )
-from identity.domain.refusals import NotYoursToChange
+from identity.domain.refusals import Escalation, NotYoursToChange
 
 DAY = date(2026, 1, 1)
 
@@ -36,6 +37,21 @@ def test_a_unit_administrator_gives_lower_roles_in_the_own_unit() -> None:
     given = {role for role in Role if may_grant(giver, Grant(role, "25195", DAY))}
     assert given == {Role.OFFICER, Role.SPECIALIST}
     assert not may_grant(giver, Grant(Role.OFFICER, "25210", DAY))
+
+
+def test_the_owner_chooses_neither_who_approves_nor_who_publishes() -> None:
+    giver = _holding(Role.SYSTEM_OWNER, "DN-SKHCN")
+    kept = {role for role in Role if not may_grant(giver, Grant(role, "DN-SKHCN", DAY))}
+    assert kept == {Role.SYSTEM_ADMIN, Role.SYSTEM_OWNER, Role.PUBLISHER, Role.COUNCIL}
+
+
+@pytest.mark.parametrize("role", [Role.SYSTEM_ADMIN, Role.SYSTEM_OWNER, Role.UNIT_ADMIN])
+def test_nobody_gives_a_role_to_the_own_account(role: Role) -> None:
+    giver = _holding(role, "25195")
+    given = Grant(Role.OFFICER, "25195", DAY)
+    require_may_grant(giver, given, to=PersonId(UUID(int=2)))
+    with pytest.raises(Escalation):
+        require_may_grant(giver, given, to=PersonId(giver.person))
 
 
 def test_an_account_with_a_role_beyond_reach_is_not_changed() -> None:

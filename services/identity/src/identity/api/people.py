@@ -90,6 +90,7 @@ async def many(
         refused.BadEmail,
         refused.WeakPassword,
         refused.UnknownUnit,
+        refused.OverlappingRoles,
         refused.EndsBeforeStart,
     ),
 )

@@ -11,7 +11,7 @@ from identity.commands.import_people import Accounts
 from identity.commands.person_rows import load_people, lock_people, save_people
 from identity.commands.unit_rows import known_codes
 from identity.domain.passwords import strong
-from identity.domain.people import PERMISSION, Person, PersonId, Profile, require_may_grant
+from identity.domain.people import PERMISSION, Person, PersonId, Profile, require_apart, require_may_grant
 from identity.domain.refusals import UnknownUnit, UsernameTaken
 
 # The first administrator's role begins before anything the platform looks at, whatever the clock says.
@@ -31,13 +31,14 @@ class Draft:
 async def create_person(
     session: Session, accounts: Accounts, draft: Draft, *, by: Principal, at: datetime
 ) -> Person:
-    """Refuses with Forbidden, Escalation, UnknownUnit, WeakPassword or UsernameTaken."""
+    """Refuses with Forbidden, Escalation, UnknownUnit, OverlappingRoles, WeakPassword or UsernameTaken."""
     by.require(PERMISSION)
     units = await known_codes(session)
     for grant in draft.grants:
         if grant.unit not in units:
             raise UnknownUnit(field="roles", code=grant.unit)
         require_may_grant(by, grant)
+    require_apart(draft.grants)
     await lock_people(session)
     if draft.profile.username in await load_people(session, {draft.profile.username}):
         raise UsernameTaken(field="username", username=draft.profile.username)

@@ -36,8 +36,8 @@ async def import_people(
     known = await load_people(session, {row.profile.username for row in reading.rows})
     plan = plan_people(known, reading, by, lambda: PersonId(new_id()))
     if dry_run:
-        return Imported(plan.tally, reading.problems)
-    refuse(reading.problems)
+        return Imported(plan.tally, plan.problems)
+    refuse(plan.problems)
     if plan.changed:
         await _write(session, accounts, plan, by=by, at=at)
     return Imported(plan.tally)

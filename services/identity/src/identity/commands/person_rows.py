@@ -13,7 +13,7 @@ from auth.principal import Grant
 from contracts.identity import PersonState, RoleGrant
 from messaging import Outbox
 from persistence import Session
-from sqlalchemy import RowMapping, bindparam, delete, insert, select, text, update
+from sqlalchemy import ColumnElement, RowMapping, bindparam, delete, insert, select, text, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from identity.domain.people import Person, PersonId, Profile
@@ -27,10 +27,14 @@ async def lock_people(session: Session) -> None:
 
 async def load_people(session: Session, usernames: Collection[str]) -> dict[str, Person]:
     """The named people with their grants, locked in one order."""
-    statement = select(person).where(person.c.username.in_(usernames)).order_by(person.c.id)
-    rows = (await session.execute(statement.with_for_update())).mappings().all()
-    held = await _grants(session, [cast("UUID", row["id"]) for row in rows])
-    return {row["username"]: _person(row, held.get(row["id"], ())) for row in rows}
+    found = await _locked(session, person.c.username.in_(usernames))
+    return {one.profile.username: one for one in found}
+
+
+async def load_person(session: Session, which: UUID) -> Person | None:
+    """The person of that id with the grants, locked."""
+    found = await _locked(session, person.c.id == which)
+    return found[0] if found else None
 
 
 async def save_people(
@@ -58,12 +62,20 @@ async def _keep(session: Session, people: Sequence[Person], hashes: Mapping[str,
     if hashes:
         named = update(person).where(person.c.username == bindparam("name"))
         secrets = [{"name": name, "hash": secret} for name, secret in hashes.items()]
-        await session.execute(named.values(password_hash=bindparam("hash")), secrets)
+        first = named.values(password_hash=bindparam("hash"), password_changed_at=None)
+        await session.execute(first, secrets)
     ids = [one.id for one in people]
     await session.execute(delete(person_grant).where(person_grant.c.person.in_(ids)))
     grants = [_grant_row(one.id, grant) for one in people for grant in one.grants]
     if grants:
         await session.execute(insert(person_grant), grants)
+
+
+async def _locked(session: Session, condition: ColumnElement[bool]) -> list[Person]:
+    statement = select(person).where(condition).order_by(person.c.id).with_for_update()
+    rows = (await session.execute(statement)).mappings().all()
+    held = await _grants(session, [cast("UUID", row["id"]) for row in rows])
+    return [_person(row, held.get(row["id"], ())) for row in rows]
 
 
 async def _grants(session: Session, ids: Collection[UUID]) -> dict[UUID, tuple[Grant, ...]]:

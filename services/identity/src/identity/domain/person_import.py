@@ -10,8 +10,21 @@ from webapi.refusal import Refusal
 
 from identity.domain import people, rows
 from identity.domain.passwords import strong
-from identity.domain.people import Person, PersonId, Profile, require_may_change, require_may_grant
-from identity.domain.refusals import ContradictingRows, Duplicate, UnknownRole, UnknownUnit
+from identity.domain.people import (
+    Person,
+    PersonId,
+    Profile,
+    overlapping,
+    require_may_change,
+    require_may_grant,
+)
+from identity.domain.refusals import (
+    ContradictingRows,
+    Duplicate,
+    OverlappingRoles,
+    UnknownRole,
+    UnknownUnit,
+)
 from identity.domain.rows import Cells, RowProblem, Tally
 
 COLUMNS = frozenset({"username", "post", "email", "password", "role", "unit", "valid_from", "valid_to"})
@@ -44,11 +57,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class PeoplePlan:
-    """The people that would be written, the passwords that would be set, and the count of rows."""
+    """The people that would be written, the passwords that would be set, the count of rows, the problems."""
 
     changed: Mapping[str, Person]
     passwords: Mapping[str, str]
     tally: Tally
+    problems: tuple[RowProblem, ...]
 
 
 def read_people(table: Sequence[Row], units: Collection[str]) -> Reading:
@@ -61,7 +75,7 @@ def read_people(table: Sequence[Row], units: Collection[str]) -> Reading:
         except Refusal as refusal:
             problems.append(RowProblem(row.number, refusal))
     problems += [*_contradictions(read), *_repetitions(read)]
-    return Reading(len(table), tuple(read), tuple(sorted(problems, key=lambda problem: problem.row)))
+    return Reading(len(table), tuple(read), _sorted(problems))
 
 
 def plan_people(
@@ -86,15 +100,17 @@ def plan_people(
         new = len(after.grants) > len(before.grants)
         added, changed = added + new, changed + (not new)
         merged[name] = after
-    touched = {name: one for name, one in sorted(merged.items()) if one != known.get(name)}
     return PeoplePlan(
-        touched, passwords, Tally(reading.total, added, changed, len(reading.rows) - added - changed)
+        {name: one for name, one in sorted(merged.items()) if one != known.get(name)},
+        passwords,
+        Tally(reading.total, added, changed, len(reading.rows) - added - changed),
+        _sorted([*reading.problems, *_left_open(known, merged, reading.rows)]),
     )
 
 
 def _require_right(granter: Principal, before: Person, after: Person, grant: Grant) -> None:
     if grant not in before.grants:
-        require_may_grant(granter, grant)
+        require_may_grant(granter, grant, to=before.id)
     if before.version and (before.profile, before.has_password) != (after.profile, after.has_password):
         require_may_change(granter, before)
 
@@ -137,11 +153,29 @@ def _repetitions(read: Sequence[PersonRow]) -> Iterator[RowProblem]:
     for row in read:
         before = seen.setdefault((row.profile.username, row.grant.role, row.grant.unit), [])
         for other in before:
-            if _same_days(row.grant, other.grant):
+            if overlapping(row.grant, other.grant):
                 yield RowProblem(row.number, Duplicate(field="valid_from", other=str(other.number)))
                 break
         before.append(row)
 
 
-def _same_days(one: Grant, other: Grant) -> bool:
-    return rows.overlap(one.valid_from, one.valid_to, other.valid_from, other.valid_to)
+def _left_open(
+    known: Mapping[str, Person], merged: Mapping[str, Person], read: Sequence[PersonRow]
+) -> Iterator[RowProblem]:
+    # a row that names another first day ends nothing: the grant it was meant for would stay as it is
+    for row in read:
+        name, given = row.profile.username, row.grant
+        before = known[name].grants if name in known else ()
+        kept = (grant for grant in before if grant in merged[name].grants and grant != given)
+        for other in kept:
+            if overlapping(given, other):
+                start = other.valid_from.isoformat()
+                refusal = OverlappingRoles(
+                    field="valid_from", role=given.role.value, unit=given.unit, start=start
+                )
+                yield RowProblem(row.number, refusal)
+                break
+
+
+def _sorted(problems: Sequence[RowProblem]) -> tuple[RowProblem, ...]:
+    return tuple(sorted(problems, key=lambda problem: problem.row))

@@ -36,6 +36,18 @@ class OverlappingValidity(Refusal):
     en = "The validity of “{code}” from {start} overlaps the one that starts on {other}."
 
 
+class OverlappingRoles(Refusal):
+    status = 422
+    vi = (
+        "Vai trò “{role}” tại đơn vị “{unit}” chồng lên thời gian đã giao từ {start}. "
+        "Để kết thúc hoặc sửa thời gian đó, hãy ghi đúng ngày bắt đầu {start}."
+    )
+    en = (
+        "The role “{role}” in the unit “{unit}” overlaps the one given from {start}. "
+        "To end or change that one, write its first day {start}."
+    )
+
+
 class UnknownParent(Refusal):
     status = 422
     vi = "Không có đơn vị cấp trên mang mã “{parent}”."
@@ -124,6 +136,18 @@ class NotYoursToChange(Refusal):
         "Changing the account “{username}” takes a wider right “{permission}” than yours: "
         "it holds roles beyond your reach."
     )
+
+
+class OwnAccount(Refusal):
+    status = 403
+    vi = "Không tự đóng, mở lại hay đặt lại mật khẩu cho tài khoản của mình. Hãy nhờ người quản trị khác."
+    en = "You cannot close, reopen or reset the password of your own account. Ask another administrator."
+
+
+class NoSuchPerson(Refusal):
+    status = 404
+    vi = "Không có tài khoản này trong phạm vi quản lý của bạn."
+    en = "There is no such account among those you manage."
 
 
 class UnknownColumn(Refusal):
