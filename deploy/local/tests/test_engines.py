@@ -7,7 +7,7 @@ from collections.abc import Generator
 
 import pytest
 from dti import secrets
-from dti.commands.up import options
+from dti.commands.supervise import options
 from dti.engines.fetch import fetch_all
 from dti.engines.postgres import SUPERUSER
 from dti.memory import children, descendants

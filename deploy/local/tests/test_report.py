@@ -45,6 +45,11 @@ def test_the_files_of_a_run_are_added_up(tmp_path: Path) -> None:
 
 
 def test_the_slowest_come_first(tmp_path: Path) -> None:
-    shown = text([counts(tmp_path)])
+    shown = text([counts(tmp_path)], 90)
     assert shown.index("test_slow") < shown.index("test_quick")
     assert "2 tests, 0 skips" in shown
+
+
+def test_the_time_of_the_run_stands_beside_its_bar(tmp_path: Path) -> None:
+    assert "1.5 minutes (bar 45 on two idle cores)\n" in text([counts(tmp_path)], 90)
+    assert "46.0 minutes (bar 45 on two idle cores)  ← too long\n" in text([counts(tmp_path)], 46 * 60)

@@ -21,7 +21,7 @@ SERVES = "serve()"
 class Toy:
     """A running toy stack."""
 
-    def __init__(self, folder: Path, *sources: str, first_port: int) -> None:
+    def __init__(self, folder: Path, *sources: str, first_port: int, told: dict[str, str]) -> None:
         self.folder = folder
         ports = [first_port, *(free_port() for _ in sources[1:])]
         scripts = [f"p{number}={ports[number]}={source}" for number, source in enumerate(sources)]
@@ -30,6 +30,7 @@ class Toy:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
+            env=os.environ | told,
         )
 
     def processes(self) -> dict[str, ProcessState]:
@@ -63,8 +64,8 @@ def toys(tmp_path: Path) -> Generator[list[Toy]]:
         toy.process.communicate()
 
 
-def start(toys: list[Toy], folder: Path, *sources: str, first_port: int | None = None) -> Toy:
-    toys.append(Toy(folder, *sources, first_port=first_port or free_port()))
+def start(toys: list[Toy], folder: Path, *sources: str, first_port: int | None = None, **told: str) -> Toy:
+    toys.append(Toy(folder, *sources, first_port=first_port or free_port(), told=told))
     return toys[-1]
 
 
@@ -123,6 +124,38 @@ threading.Thread(target=watch).start(); serve()
     assert "p1 died 5 times within 60 s (exit code 7)" in errors
     assert "out of luck" in errors
     assert not alive(below)
+
+
+def test_a_child_that_hangs_is_killed_and_started_again(toys: list[Toy], tmp_path: Path) -> None:
+    toy = start(toys, tmp_path, SERVES, TOY_HUNG_AFTER="1").ready()
+    hung = toy.pid("p0")
+    os.kill(hung, signal.SIGSTOP)
+    until(lambda: toy.processes()["p0"].restarts == 1, "the hung child to be killed")
+    until(lambda: toy.processes()["p0"].health == "healthy", "another one to be healthy")
+    assert toy.pid("p0") != hung
+    assert not alive(hung)
+
+
+def test_what_hangs_above_something_that_is_away_is_left_alone(toys: list[Toy], tmp_path: Path) -> None:
+    toy = start(toys, tmp_path, SERVES, SERVES, TOY_HUNG_AFTER="3").ready()
+    below, above = toy.pid("p0"), toy.pid("p1")
+    os.kill(above, signal.SIGSTOP)
+    os.kill(below, signal.SIGSTOP)
+    until(lambda: toy.processes()["p0"].restarts == 1, "the lower one to be started again first")
+    assert toy.pid("p1") == above
+
+
+def test_a_restarted_child_that_never_gets_healthy_is_tried_again(toys: list[Toy], tmp_path: Path) -> None:
+    count = tmp_path / "count"
+    second_hangs = f"""
+open({str(count)!r}, 'a').write('.')
+if open({str(count)!r}).read() == '..': time.sleep(1000)
+serve()
+"""
+    toy = start(toys, tmp_path, second_hangs, TOY_START_SECONDS="5").ready()
+    os.kill(toy.pid("p0"), signal.SIGKILL)
+    until(lambda: toy.processes()["p0"].restarts == 2, "the second run to be given up")
+    until(lambda: toy.processes()["p0"].health == "healthy", "the third one to be healthy")
 
 
 def test_an_orderly_stop_goes_from_the_last_layer_to_the_first(toys: list[Toy], tmp_path: Path) -> None:

@@ -5,13 +5,14 @@ toy_stack.py FOLDER SCRIPT…
 Every SCRIPT is `name=port=source`; the source runs after a web server on that port was prepared.
 """
 
+import os
 import sys
 from functools import partial
 from pathlib import Path
 
 from dti.board import PlainBoard
 from dti.errors import PlatformError
-from dti.supervisor import probes, state
+from dti.supervisor import probes, state, watch
 from dti.supervisor.keeper import Keeper
 from dti.supervisor.program import Layer, Program
 from dti.supervisor.spawn import spawn
@@ -34,12 +35,17 @@ def program(script: str) -> Program:
         name=name,
         start=partial(spawn, [sys.executable, "-c", code]),
         healthy=probes.http_ok(int(port), "/"),
+        alive=probes.http_ok(int(port), "/"),
+        hung_after=float(os.environ.get("TOY_HUNG_AFTER", "30")),
+        start_seconds=float(os.environ.get("TOY_START_SECONDS", "90")),
         port=int(port),
         grace_seconds=20.0,
     )
 
 
 def main(folder: Path, scripts: list[str]) -> None:
+    if "TOY_HUNG_AFTER" in os.environ:
+        probes.TIMEOUT = watch.EVERY_RUNNING = 0.5
     layers = [Layer((program(script),)) for script in scripts]
     keeper = Keeper(
         layers,

@@ -2,9 +2,11 @@
 
 import argparse
 import importlib
+import signal
 import sys
+from types import FrameType
 
-from dti.errors import PlatformError
+from dti.errors import Ended, PlatformError
 
 # verb → (module and function, one line of help)
 VERBS = {
@@ -19,7 +21,7 @@ VERBS = {
     "test": ("dti.testing.running:test", "all tests, on engines of their own"),
     "bench": ("dti.commands.bench:bench", "measure"),
     "lock": ("dti.commands.lock:lock", "pin every package and engine again"),
-    "_supervise": ("dti.commands.up:supervise", ""),
+    "_supervise": ("dti.commands.supervise:supervise", ""),
 }
 
 
@@ -28,7 +30,9 @@ def parser() -> argparse.ArgumentParser:
     root = argparse.ArgumentParser(prog="dti", description="The whole platform on one machine.")
     verbs = root.add_subparsers(dest="verb", required=True, metavar="VERB")
     made = {
-        verb: verbs.add_parser(verb, help=line) if line else verbs.add_parser(verb)
+        verb: verbs.add_parser(verb, help=line, description=f"{line[:1].upper()}{line[1:]}.")
+        if line
+        else verbs.add_parser(verb)
         for verb, (_, line) in VERBS.items()
     }
     _add_options(made)
@@ -41,13 +45,12 @@ def _add_options(made: dict[str, argparse.ArgumentParser]) -> None:
     for verb in ("up", "_supervise"):
         made[verb].add_argument("--engines", action="store_true", help="only database, broker and store")
         made[verb].add_argument("--workers", action="append", default=[], metavar="SERVICE=NUMBER")
-    made["up"].add_argument("--foreground", action="store_true", help="stay here until Ctrl-C")
     made["logs"].add_argument("name", nargs="?")
     made["logs"].add_argument("-f", "--follow", action="store_true")
     made["reset"].add_argument("--yes", action="store_true", help="do not ask")
     made["demo"].add_argument("--seed", type=int, default=1, help="other values for another number")
     made["test"].add_argument("suite", nargs="?")
-    made["bench"].add_argument("name")
+    made["bench"].add_argument("name", nargs="?", help="without one, what can be measured is listed")
     made["lock"].add_argument("--upgrade", action="store_true", help="take the newest versions that fit")
     for option, kind in (("--state", str), ("--pipe", int)):
         made["_supervise"].add_argument(option, type=kind, required=True)
@@ -57,15 +60,22 @@ def _add_options(made: dict[str, argparse.ArgumentParser]) -> None:
 def main(argv: list[str] | None = None) -> int:
     """Run one verb; what a person can repair is one line on the error output and exit code 1."""
     arguments = parser().parse_args(argv)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) is signal.SIG_DFL:  # nohup ignores the second
+            signal.signal(number, _ended)
     module, function = VERBS[arguments.verb][0].split(":")
     try:
         getattr(importlib.import_module(module), function)(arguments)
-    except PlatformError as error:
+    except (PlatformError, OSError) as error:
         print(f"dti: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
     return 0
+
+
+def _ended(_number: int, _frame: FrameType | None) -> None:
+    raise Ended
 
 
 if __name__ == "__main__":

@@ -11,6 +11,8 @@ from dti.ports import Ports
 from dti.services.environment import ADMINISTRATOR, Site
 from dti.supervisor import state
 
+NOT_RUNNING = "The platform is not running: ./dti up starts it, ./dti logs supervisor says how it ended."
+
 
 @dataclass(frozen=True)
 class Access:
@@ -45,5 +47,20 @@ def current(places: Places | None = None) -> Access:
     found = places or where.of_checkout()
     stack = state.read(found.state_file, found.lock)
     if stack is None:
-        raise PlatformError("The platform is not running: ./dti up starts it.")
+        raise PlatformError(NOT_RUNNING)
+    if not stack.whole:
+        raise PlatformError("Only the engines run: ./dti down, then ./dti up.")
     return of(Site(found, Ports(stack.port_base), secrets.load(found)))
+
+
+def addresses(platform: Access) -> str:
+    """Where to look, for a person."""
+    return (
+        f"public portal    {platform.gateway}/\n"
+        f"work app         {platform.gateway}/app/\n"
+        f"public rankings  {platform.gateway}/api/scoring/public/v1/rankings\n"
+        f"public progress  {platform.gateway}/api/tasks/public/v1/progress\n"
+        f"mail received    {platform.mailbox}/messages\n"
+        f"ministry's view  {platform.ministry}/received\n"
+        f"administrator    {platform.username}, password in {where.of_checkout().secrets} (bootstrap)"
+    )

@@ -55,6 +55,11 @@ class Places:
             name.write_text(secrets.token_hex(6))
         return Path("/var/tmp") / f"dti-{name.read_text()}"  # noqa: S108  # survives a reboot, unlike /tmp
 
+    @property
+    def clocks(self) -> Path:
+        """By service, how many seconds its clock is ahead; while late sign-offs of a demo are played."""
+        return self.state / "clock"
+
     def log(self, name: str) -> Path:
         return self.logs / f"{name}.log"
 

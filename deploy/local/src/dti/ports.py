@@ -11,6 +11,8 @@ from dti.services.table import MOST_WORKERS, SERVICES
 
 HOST = "127.0.0.1"
 DEFAULT_BASE = 18000
+BASE_VARIABLE = "DTI_PORT_BASE"
+LOWEST_BASE, HIGHEST_BASE = 1024, 64_000  # the last port of all, of the tests' own stack, is 705 above
 TESTS_ABOVE = 500
 
 _ENGINES = {
@@ -50,11 +52,12 @@ class Ports:
 
 def chosen_base(given: int | None) -> int:
     """The base from the command line, the environment or the default."""
-    if given is not None:
-        return given
-    text = os.environ.get("DTI_PORT_BASE", str(DEFAULT_BASE))
-    if not text.isdecimal():
-        raise PlatformError(f"DTI_PORT_BASE must be a port number, not {text!r}.")
+    text = os.environ.get(BASE_VARIABLE, str(DEFAULT_BASE)) if given is None else str(given)
+    if not text.isdecimal() or not LOWEST_BASE <= int(text) <= HIGHEST_BASE:
+        raise PlatformError(
+            f"The first port (--port-base, else {BASE_VARIABLE}) is a number "
+            f"from {LOWEST_BASE} to {HIGHEST_BASE}, not {text!r}."
+        )
     return int(text)
 
 

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 
 from dti import places as where
+from dti.access import NOT_RUNNING
 from dti.errors import PlatformError
 from dti.supervisor import state
 from dti.supervisor.logs import tail
@@ -18,7 +19,7 @@ def status(_: argparse.Namespace) -> None:
     places = where.of_checkout()
     stack = state.read(places.state_file, places.lock)
     if stack is None:
-        raise PlatformError("The platform is not running: ./dti up starts it.")
+        raise PlatformError(NOT_RUNNING)
     table = Table("process", "health", "pid", "port", "restarts")
     for process in stack.processes:
         pid = "-" if process.pid is None else str(process.pid)
@@ -39,6 +40,8 @@ def logs(arguments: argparse.Namespace) -> None:
         if not files:
             known = ", ".join(sorted(file.stem for file in folder.glob("*.log"))) or "none yet"
             raise PlatformError(f"There is no log {arguments.name!r}; there are: {known}.")
+    if not files:
+        raise PlatformError("There are no logs yet: ./dti up starts the platform.")
     for file in files:
         print(f"== {file.stem}\n{tail(file, 40 if len(files) == 1 else 10)}")
     if arguments.follow:
@@ -49,6 +52,8 @@ def _follow(files: list[Path]) -> None:
     read = {file: file.stat().st_size for file in files}
     while True:
         for file, seen in read.items():
+            if not file.exists():
+                raise PlatformError(f"The log {file.stem} is gone: the platform was reset.")
             size = file.stat().st_size
             if size > seen:
                 with file.open("rb") as log:

@@ -9,7 +9,7 @@ from dti.errors import PlatformError
 from dti.places import Places
 from dti.supervisor import daemon
 
-_FILES = ("secrets.json", "state.json", "clock-offset", "envoy.yaml", where.OUTSIDE)
+_FILES = ("secrets.json", "state.json", "envoy.yaml", where.OUTSIDE)
 
 
 def reset(arguments: argparse.Namespace) -> None:
@@ -23,9 +23,15 @@ def reset(arguments: argparse.Namespace) -> None:
 
 
 def wipe(places: Places) -> None:
-    """Delete the data, logs, keys and passwords of a stack that does not run."""
-    for folder in (places.data, places.logs, places.state / "keys", places.outside):
-        shutil.rmtree(folder, ignore_errors=True)
+    """Delete the data, logs, keys, passwords and shifted clocks of a stack that does not run."""
+    folders = (places.data, places.logs, places.state / "keys", places.clocks, places.outside)
+    for folder in folders:
+        try:
+            shutil.rmtree(folder)
+        except FileNotFoundError:
+            continue
+        except OSError as refused:
+            raise PlatformError(f"{refused.filename} could not be deleted: {refused.strerror}.") from None
     for name in _FILES:
         (places.state / name).unlink(missing_ok=True)
 

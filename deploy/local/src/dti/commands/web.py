@@ -6,6 +6,7 @@ import subprocess
 
 from dti import access
 from dti import places as where
+from dti.access import NOT_RUNNING
 from dti.engines import node
 from dti.errors import PlatformError
 from dti.ports import Ports
@@ -18,7 +19,7 @@ def web(_: argparse.Namespace) -> None:
     platform = access.current(places)
     stack = state.read(places.state_file, places.lock)
     if stack is None:
-        raise PlatformError("The platform has just stopped: ./dti up starts it.")
+        raise PlatformError(NOT_RUNNING)
     ports = Ports(stack.port_base)
     node.install(places, print)
     told = {

@@ -2,7 +2,7 @@
 
 from rich.console import Console
 
-from dti.access import Access
+from dti.access import Access, addresses
 from dti.board import board
 from dti.demo.play import Played, play_round
 from dti.demo.report import tell
@@ -12,10 +12,8 @@ from dti.places import Places
 
 async def play_and_tell(platform: Access, places: Places, *, seed: int) -> Played:
     """Play one round and print its report."""
-    from dti.commands.demo import addresses  # noqa: PLC0415 - the commands import this package
-
     with board() as shown:
-        played = await play_round(platform, shown, seed=seed, clock=places.state / "clock" / "scoring")
+        played = await play_round(platform, shown, seed=seed, clock=places.clocks / "scoring")
     events = await sent_events(platform.state_file)
-    tell(Console(), played, events, addresses())
+    tell(Console(), played, events, addresses(platform))
     return played

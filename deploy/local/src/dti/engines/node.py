@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypedDict, cast
 
+from dti.engines.tool import alone_in, run_reporting
 from dti.places import ROOT, Places
 
 WEB = ROOT / "web"
@@ -51,13 +52,14 @@ def installed(web: Path = WEB) -> bool:
 
 def install(places: Places, report: Callable[[str], None]) -> None:
     """Complete web/node_modules, if it is not."""
-    from dti.engines.fetch import run_reporting  # noqa: PLC0415  # it lists the engines, this one among them
-
     if installed():
         return
-    report("npm packages, once")
-    command = npm("ci", "--prefix", str(WEB), "--no-progress")
-    run_reporting(command, environment(places), report, "Installing the web client's packages")
+    with alone_in(places.tools / "npm.lock"):
+        if installed():
+            return
+        report("npm packages, once")
+        command = npm("ci", "--prefix", str(WEB), "--no-progress")
+        run_reporting(command, environment(places), report, "Installing the web client's packages")
 
 
 def _wheel() -> Path:

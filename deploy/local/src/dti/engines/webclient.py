@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dti.engines import node
 from dti.engines.node import WEB
+from dti.engines.tool import run_reporting
 from dti.places import Places
 
 TITLE = "Web client"
@@ -26,8 +27,6 @@ def fetched(places: Places) -> bool:
 
 def fetch(places: Places, report: Callable[[str], None]) -> None:
     """Build both apps from the sources as they are and serve them from then on."""
-    from dti.engines.fetch import run_reporting  # noqa: PLC0415  # it lists the engines, this one among them
-
     node.install(places, report)
     folder = current(places).parent
     built = folder / state_of(WEB)
@@ -58,10 +57,10 @@ def _forget_old(folder: Path) -> None:
 
 
 def state_of(web: Path) -> str:
-    """A hash of every file that a build reads."""
+    """A hash of every file that a build reads, with what the services describe, which it compares."""
     total = hashlib.sha256()
-    for file in sorted(_sources(web)):
-        total.update(f"{file.relative_to(web)}\0".encode())
+    for file in sorted([*_sources(web), *web.parent.glob("services/*/describe/openapi.json")]):
+        total.update(f"{file.relative_to(web.parent)}\0".encode())
         total.update(hashlib.sha256(file.read_bytes()).digest())
     return total.hexdigest()[:16]
 

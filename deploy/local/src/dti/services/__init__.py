@@ -1,1 +1,1 @@
-"""The twelve processes of the six services."""
+"""The fourteen processes of the six services."""

@@ -58,7 +58,7 @@ def _common(site: Site, service: str) -> dict[str, str]:
         "API_PORT": str(site.ports.of(f"{service}-api")),
         "WORKER_PORT": str(site.ports.of(f"{service}-worker")),
         "ENVIRONMENT": "local",
-        "CLOCK_OFFSET_FILE": str(site.places.state / "clock" / service),
+        "CLOCK_OFFSET_FILE": str(site.places.clocks / service),
         "OTLP_ENDPOINT": os.environ.get("DTI_OTLP_ENDPOINT", ""),
     }
 

@@ -1,4 +1,4 @@
-"""Python modules started from one fork server: twelve processes in the time and memory of one."""
+"""Python modules started from one fork server: fourteen processes in the time and memory of one."""
 
 import ctypes
 import multiprocessing

@@ -1,5 +1,6 @@
 """The services' programs and what must run before them; the simulators that stand for the outside."""
 
+import shutil
 import time
 from collections.abc import Mapping
 from functools import partial
@@ -19,7 +20,9 @@ MIGRATION_SECONDS = 120.0
 
 
 def prepare(site: Site) -> None:
-    """Databases and roles, then the six migrations side by side."""
+    """Clocks that a killed demo left ahead are set right; databases and roles, the six migrations at once."""
+    if site.places.clocks.exists():
+        shutil.rmtree(site.places.clocks)
     databases.create(site)
     runs = {service: _migration(site, service) for service in SERVICES}
     deadline = time.monotonic() + MIGRATION_SECONDS
@@ -58,6 +61,7 @@ def _process(site: Site, service: str, name: str, role: str) -> Program:
         name=name,
         start=partial(forked.start, Module(service, (role,), environment)),
         healthy=probes.http_ok(port, "/health/ready"),
+        alive=probes.http_ok(port, "/health/live"),
         port=port,
         grace_seconds=15.0,
     )
@@ -85,6 +89,7 @@ def _simulator(
         name=name.replace("_", "-"),
         start=partial(forked.start, module),
         healthy=probes.http_ok(health, "/health"),
+        alive=probes.http_ok(health, "/health"),
         port=port,
         more_ports=tuple({health} - {port}),
     )

@@ -1,5 +1,6 @@
 """A supervisor in the background and the command that waits for it to be ready."""
 
+import contextlib
 import json
 import os
 import signal
@@ -13,6 +14,7 @@ from typing import IO
 from dti.board import Board, board
 from dti.errors import PlatformError
 from dti.places import Places
+from dti.supervisor.logs import tail
 from dti.supervisor.state import supervisor
 
 _READY, _FAILED = "ready", "failed"
@@ -79,13 +81,15 @@ def launch(places: Places, arguments: Sequence[str]) -> None:
         )
     os.close(writing)
     with os.fdopen(reading) as pipe, board() as shown:
-        outcome = _follow(pipe, shown, daemon)
+        outcome = _follow(pipe, shown, daemon, places.log("supervisor"))
     if outcome is not None:
         daemon.wait()
         raise PlatformError(outcome)
 
 
-def _follow(pipe: IO[str], shown: Board, daemon: subprocess.Popen[bytes]) -> str | None:
+def _follow(pipe: IO[str], shown: Board, daemon: subprocess.Popen[bytes], log: Path) -> str | None:
+    """Show what it tells until it is ready; otherwise why it is not."""
+    interrupted = False
     while True:
         try:
             for line in pipe:
@@ -96,9 +100,12 @@ def _follow(pipe: IO[str], shown: Board, daemon: subprocess.Popen[bytes]) -> str
         except KeyboardInterrupt:
             # The first interrupt asks for an orderly stop, the second for an immediate one.
             daemon.send_signal(signal.SIGTERM)
+            interrupted = True
             continue
-        daemon.wait()
-        return "The start was interrupted; nothing is left running."
+        code = daemon.wait()
+        if interrupted or code == 0:
+            return "The start was interrupted; nothing is left running."
+        return f"The supervisor ended (exit code {code}) before all was up.\nThe end of {log}:\n{tail(log)}"
 
 
 def _show(shown: Board, kind: str, name: str, text: str) -> None:
@@ -123,11 +130,16 @@ def stop(places: Places, *, seconds: float = 60.0) -> bool:
     pid = supervisor(places.lock)
     if pid is None:
         return False
-    os.kill(pid, signal.SIGTERM)
+    _terminate(pid)
     started = time.monotonic()
     while supervisor(places.lock) is not None or _lives(pid):
         if time.monotonic() - started > seconds:
-            os.kill(pid, signal.SIGTERM)  # the second one kills without grace
+            _terminate(pid)  # the second one kills without grace
             seconds += 5
         time.sleep(0.1)
     return True
+
+
+def _terminate(pid: int) -> None:
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGTERM)

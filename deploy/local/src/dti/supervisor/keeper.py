@@ -127,8 +127,11 @@ class Keeper:
                 )
             self._board.start(child.name, f"died (exit code {child.exit_code}), to be started again")
             return True
-        due = child.health is Health.RESTARTING and time.monotonic() >= child.start_again_at
-        if due and all(other.health is Health.HEALTHY for other in below):
+        if any(other.health is not Health.HEALTHY for other in below):
+            return False
+        if self._watch.hung(child):
+            child.signal(signal.SIGKILL)  # what follows is what follows any death
+        elif child.health is Health.RESTARTING and time.monotonic() >= child.start_again_at:
             child.start()
             return True
         return False

@@ -20,7 +20,11 @@ class Running(Protocol):
 
 @dataclass(frozen=True)
 class Program:
-    """`start` gets the log file; `healthy` asks the program itself, over its own protocol."""
+    """`start` gets the log file; `healthy` asks the program itself, over its own protocol.
+
+    `alive` asks less: whether it still answers at all. One that has not for `hung_after` seconds is killed
+    and started again; one that has no such question is left alone.
+    """
 
     name: str
     start: Callable[[Path], Running]
@@ -30,6 +34,8 @@ class Program:
     grace_seconds: float = 10.0
     start_seconds: float = 90.0
     more_ports: tuple[int, ...] = ()
+    alive: Callable[[], bool] | None = None
+    hung_after: float = 30.0
 
 
 def nothing() -> None:

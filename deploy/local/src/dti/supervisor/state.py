@@ -4,13 +4,18 @@ import contextlib
 import fcntl
 import json
 import os
+import time
 from collections.abc import Generator, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import IO, Any, cast
 
 from dti.errors import PlatformError
 from dti.supervisor.child import Child
+
+GATEWAY = "gateway"
+RUNS_ALREADY = "The platform runs already: ./dti status shows it, ./dti down stops it."
+PATIENCE = 1.0
 
 
 @dataclass(frozen=True)
@@ -28,6 +33,11 @@ class StackState:
     port_base: int
     ready: bool
     processes: tuple[ProcessState, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether it holds the platform, or its engines alone."""
+        return any(process.name == GATEWAY for process in self.processes)
 
 
 def write(file: Path, *, port_base: int, ready: bool, children: Iterable[Child]) -> None:
@@ -51,30 +61,38 @@ def read(file: Path, lock: Path) -> StackState | None:
 
 
 def supervisor(lock: Path) -> int | None:
-    """The process that holds the lock, when there is one."""
+    """The process that holds the lock, when there is one; those who ask disturb neither it nor each other."""
     if not lock.exists():
         return None
-    with lock.open("r+") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+    with lock.open() as file:
+        while not _locked(file, fcntl.LOCK_SH):
+            file.seek(0)
             text = file.read()
-            return int(text) if text.isdecimal() else os.getpid()
+            if text.isdecimal():
+                return int(text)
+            time.sleep(0.01)  # its holder is about to write who it is
     return None
 
 
 @contextlib.contextmanager
-def alone(lock: Path) -> Generator[None]:
+def alone(lock: Path, refusal: str = RUNS_ALREADY) -> Generator[None]:
     """Hold the lock of this state folder; the kernel lets go of it however the process ends."""
     lock.parent.mkdir(parents=True, exist_ok=True)
     with lock.open("a+") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise PlatformError(
-                "The platform runs already: ./dti status shows it, ./dti down stops it."
-            ) from None
+        deadline = time.monotonic() + PATIENCE  # who only asks whether it is held holds it for a moment
+        while not _locked(file, fcntl.LOCK_EX):
+            if time.monotonic() > deadline:
+                raise PlatformError(refusal)
+            time.sleep(0.01)
         file.truncate(0)
         file.write(str(os.getpid()))
         file.flush()
         yield
+
+
+def _locked(file: IO[str], how: int) -> bool:
+    try:
+        fcntl.flock(file, how | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True

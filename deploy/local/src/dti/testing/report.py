@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 from dti.places import ROOT
 
 SLOWEST = 20
+BAR_MINUTES = 45
 _SUPPRESSION = re.compile(r"#\s*(noqa|type:\s*ignore|pyright:\s*\w+)")
 
 
@@ -64,8 +65,8 @@ def suppressions() -> int:
     return sum(len(_SUPPRESSION.findall(file.read_text())) for file in files if file.exists())
 
 
-def text(results: Sequence[Counts]) -> str:
-    """Counts per suite, skips, the slowest tests and the number of suppressions."""
+def text(results: Sequence[Counts], seconds: float) -> str:
+    """How long the run took, counts per suite, skips, the slowest tests and the number of suppressions."""
     cases = sorted((case for one in results for case in one.cases), key=lambda case: -case.seconds)
     lines = ["", f"{'suite':<12}{'tests':>7}{'failed':>8}{'skipped':>9}{'seconds':>9}"]
     lines += [
@@ -75,6 +76,8 @@ def text(results: Sequence[Counts]) -> str:
     ]
     total = sum(one.tests for one in results)
     lines += [f"{total} tests, {sum(one.skipped for one in results)} skips, {suppressions()} suppressions"]
+    over = "" if seconds <= BAR_MINUTES * 60 else "  ← too long"
+    lines += [f"{seconds / 60:.1f} minutes (bar {BAR_MINUTES} on two idle cores){over}"]
     lines += ["", f"the slowest {SLOWEST}:"]
     lines += [f"{case.seconds:8.2f} s  {case.name}" for case in cases[:SLOWEST]]
     return "\n".join(lines)

@@ -4,9 +4,11 @@ import argparse
 import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Generator
+import time
+from collections.abc import Generator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -16,16 +18,18 @@ from dti.commands.reset import wipe
 from dti.commands.up import bring_up
 from dti.engines import node
 from dti.engines.postgres import SUPERUSER
-from dti.errors import PlatformError
+from dti.errors import Ended, PlatformError
 from dti.places import ROOT, Places
 from dti.ports import HOST, TESTS_ABOVE, Ports, chosen_base
 from dti.services.environment import Site
 from dti.stack import Choice
-from dti.supervisor import daemon
-from dti.testing import playwright, report, vitest
+from dti.supervisor import daemon, state
+from dti.testing import playwright, report, static, vitest
 from dti.testing.report import Counts
 from dti.testing.suites import SUITES, Needs, Runner, Suite, present, pytest_command
 
+LOCK = "running.lock"
+GRACE_SECONDS = 20.0
 _CHOICES = {
     Needs.FAST: Choice(engines_only=True, fast=True),
     Needs.DURABLE: Choice(engines_only=True),
@@ -42,15 +46,22 @@ def test(arguments: argparse.Namespace) -> None:
         raise PlatformError(f"There is no suite {arguments.suite!r}; there are: {known}.")
     base = Ports(chosen_base(arguments.port_base) + (0 if arguments.port_base else TESTS_ABOVE))
     site = Site(where.of_tests(), base, secrets.load(where.of_tests()))
+    started = time.monotonic()
+    with state.alone(site.places.state / LOCK, "Another ./dti test runs here: wait for its end."):
+        results = _run_all(chosen, site)
+    print(report.text(results, time.monotonic() - started))
+    if not all(result.well for result in results):
+        raise SystemExit(1)
+
+
+def _run_all(chosen: Sequence[Suite], site: Site) -> list[Counts]:
     results: list[Counts] = []
     for needs in Needs:
         suites = [suite for suite in chosen if suite.needs is needs]
         if suites:
             with _provided(site, needs) as environment:
                 results += [_run(suite, site.places, environment) for suite in suites]
-    print(report.text(results))
-    if not all(result.well for result in results):
-        raise SystemExit(1)
+    return results
 
 
 @contextlib.contextmanager
@@ -105,11 +116,25 @@ def _written(places: Places, name: str, content: object) -> str:
 
 def _run(suite: Suite, places: Places, environment: dict[str, str]) -> Counts:
     print(f"\n== {suite.name}: {', '.join(present(suite))}", flush=True)
+    if suite.runner is Runner.STATIC:
+        return static.counts(suite.name, static.run_all(static.steps(), places))
     file = places.state / "reports" / f"{suite.name}.xml"
     file.unlink(missing_ok=True)
     command, folder, told = _how(suite, places, environment, file)
-    done = subprocess.run(command, cwd=folder, env=told, check=False)
-    return report.read(suite.name, file, done.returncode)
+    return report.read(suite.name, file, call(command, folder, told))
+
+
+def call(command: Sequence[str | Path], folder: Path, told: dict[str, str]) -> int:
+    """The exit code; when this command is ended, its tests may still put away what they started."""
+    with subprocess.Popen(command, cwd=folder, env=told) as tests:
+        try:
+            return tests.wait()
+        except Ended:
+            tests.send_signal(signal.SIGINT)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                tests.wait(timeout=GRACE_SECONDS)
+            tests.kill()
+            raise
 
 
 def _how(

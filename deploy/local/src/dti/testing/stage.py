@@ -15,6 +15,7 @@ from dti.demo.load import load_all
 from dti.demo.people import Gateway, People
 from dti.demo.play import free_code, open_round
 from dti.demo.story import ICT, Sheet, Story
+from dti.places import Places
 
 PUBLIC = "/api/scoring/public/v1/rankings"
 SEED = 4
@@ -48,7 +49,7 @@ async def _set_up(platform: Access, folder: Path) -> dict[str, Any]:
     people = People(Gateway(platform.gateway, platform.demo_password))
     try:
         if not await _published(people):
-            await _publish(board, people, folder / "clock" / "scoring")
+            await _publish(board, people, Places(folder).clocks / "scoring")
         newest = (await _published(people))[0]
         rounds = {name: await _opened(board, people, name) for name in OPEN}
     finally:

@@ -18,6 +18,7 @@ class Needs(StrEnum):
 
 
 class Runner(StrEnum):
+    STATIC = "static"
     PYTEST = "pytest"
     VITEST = "vitest"
     PLAYWRIGHT = "playwright"
@@ -36,6 +37,7 @@ MEMBERS = ("libs", "services")
 RULES = ("tests/architecture", "tests/simulators", "tests/recompute")
 UNIT = Suite("unit", (*MEMBERS, "deploy/local", *RULES), Needs.NOTHING, "not engines")
 SUITES = (
+    Suite("static", (*MEMBERS, "deploy", "tests", "web"), Needs.NOTHING, runner=Runner.STATIC),
     UNIT,
     Suite("web-unit", ("web",), Needs.NOTHING, runner=Runner.VITEST),
     Suite("contracts", ("tests/contracts",), Needs.FAST),
@@ -43,7 +45,6 @@ SUITES = (
     Suite("local", ("deploy/local",), Needs.NOTHING, "engines"),
     Suite("services", (*MEMBERS, *RULES), Needs.FAST, "engines"),
     Suite("resilience", ("tests/resilience",), Needs.DURABLE),
-    Suite("load", ("tests/load",), Needs.DURABLE),
     Suite("journeys", ("tests/journeys",), Needs.PLATFORM),
     Suite("web", ("web/e2e",), Needs.PLATFORM, runner=Runner.PLAYWRIGHT),
 )

@@ -1,4 +1,4 @@
-"""The unit tests of the web client, by its own runner, and what `dti check` asks of its sources.
+"""The unit tests of the web client, by its own runner, and what is asked of its sources.
 
 All of it runs in `web/`, with the packages and the environment of `dti.engines.node`.
 """
@@ -22,5 +22,4 @@ def checks() -> dict[str, list[str | Path]]:
         "web API types": node.script("api-types.ts", "--check"),
         "web lint": [node.binary(), _MODULES / "oxlint" / "bin" / "oxlint", "--deny-warnings"],
         "web types": node.script("types.ts"),
-        "web unit tests": command(),
     }

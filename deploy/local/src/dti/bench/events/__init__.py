@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> None:
 def _site(arguments: argparse.Namespace) -> Site:
     places = where.of_checkout()
     if state.read(places.state_file, places.lock) is None:
-        up(argparse.Namespace(port_base=arguments.port_base, engines=False, foreground=False, workers=[]))
+        up(argparse.Namespace(port_base=arguments.port_base, engines=False, workers=[]))
     stack = state.read(places.state_file, places.lock)
     if stack is None or "gateway" not in {one.name for one in stack.processes}:
         raise PlatformError("Only the engines run: ./dti down, then try again.")
