@@ -81,13 +81,15 @@ class Assessment(Sheet):
         """Sign off: the head locks the assessment, or hands the returned leaves back.
 
         ``evidence`` is the number of kept files per leaf. A leaf that claims points needs its minimum.
-        Raises NotYourUnit, OnlyHeadSigns, GroupClosed, NothingToSubmit, ValueImpossible, EvidenceMissing.
+        Raises NotYourUnit, OnlyHeadSigns, GroupClosed, NothingToSubmit, OwnEntrySigned, ValueImpossible,
+        EvidenceMissing.
         """
         self._signs(by)
         self._not_closed()
         handed = [record for record in self.leaves.values() if self._unlocked(record)]
         if not handed:
             raise refuse.NothingToSubmit
+        _check_entered_by_others(handed, by)
         _check_values(handed)
         self._check_evidence(handed, evidence)
         if self.status is Status.OPEN:
@@ -251,6 +253,12 @@ class Assessment(Sheet):
         ]
         if lacking:
             raise refuse.EvidenceMissing(errors=lacking, count=len(lacking))
+
+
+def _check_entered_by_others(handed: list[LeafRecord], by: Actor) -> None:
+    own = [record.leaf for record in handed if record.entered_by == by.person]
+    if own:
+        raise refuse.OwnEntrySigned(leaves=", ".join(own[:10]))
 
 
 def _check_values(handed: list[LeafRecord]) -> None:
