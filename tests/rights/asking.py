@@ -70,6 +70,9 @@ _BODIES: Mapping[str, Any] = {
     "POST /v1/assessments/{assessment_id}/appraisals": _json(
         {"decisions": [{"leaf": scores.YES, "version": 999, **ACCEPT}]}
     ),
+    "POST /v1/assessments/{assessment_id}/acceptances": _json(
+        {"leaves": [{"leaf": scores.YES, "version": 999}]}
+    ),
     "PUT /v1/assessments/{assessment_id}/deadline": _json(
         {"until": "2027-01-31T00:00:00Z", "reason": "Mất điện"}
     ),

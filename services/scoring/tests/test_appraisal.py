@@ -46,6 +46,16 @@ async def test_a_batch_is_kept_whole_or_not_at_all(world: World) -> None:
     assert [leaf["appraisal"] for leaf in document["leaves"]] == [None] * 7
 
 
+async def test_an_acceptance_names_the_place_of_each_leaf_it_refuses(world: World) -> None:
+    opened = await world.opens(appendix_a())
+    sheet = await signed(world, opened)
+    leaves = [{"leaf": "1.1", "version": 2}, {"leaf": "1.2", "version": 1}]
+    path = f"/v1/assessments/{sheet}/acceptances"
+    answer = await (await world.person("appraiser", "DN-SNV")).post(path, {"leaves": leaves})
+    assert refused(answer) == (412, "decisions-stale")
+    assert [error["field"] for error in answer.json()["errors"]] == ["leaves.1.leaf"]
+
+
 async def test_a_batch_on_an_older_version_is_stale(world: World) -> None:
     opened = await world.opens(appendix_a())
     sheet = await signed(world, opened)

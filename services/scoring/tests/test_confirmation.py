@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from .packages import appendix_a
-from .stages import UNIT, appraised, filled, proposed
+from .stages import UNIT, appraised, filled, proposed, signed
 from .world import Caller, Json, World, bearer, ok, refused
 
 LATELY, TOO_LONG_AGO = 290, 310
@@ -28,6 +28,17 @@ async def test_signing_closing_approval_and_publication_ask(world: World) -> Non
     await _asks_first(await world.owner(), f"{opened.path}/closing")
     await _asks_first(await world.person("council", "75"), f"{opened.path}/approval")
     await _asks_first(await world.person("publisher", "DN-SKHCN"), await proposed(world, opened))
+
+
+async def test_accepting_over_many_units_asks_and_deciding_in_one_does_not(world: World) -> None:
+    opened = await world.opens(appendix_a())
+    sheet, appraiser = await signed(world, opened), await world.person("appraiser", "DN-SNV")
+    leaves = [{"leaf": leaf, "version": 2} for leaf in ("1.1", "1.2")]
+    made = await _asks_first(appraiser, f"/v1/assessments/{sheet}/acceptances", {"leaves": leaves})
+    assert [(one["leaf"], one["version"]) for one in made["decided"]] == [("1.1", 3), ("1.2", 3)]
+    lapsed = replace(appraiser, headers=bearer(appraiser.person, confirmed=TOO_LONG_AGO))
+    one = {"leaf": "1.3", "version": 2, "decision": "accept"}
+    ok(await lapsed.post(f"/v1/assessments/{sheet}/appraisals", {"decisions": [one]}))
 
 
 async def test_entering_does_not_ask(world: World) -> None:

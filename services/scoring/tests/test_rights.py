@@ -1,5 +1,7 @@
 """Who may see and who may act: 404 where it does not exist for them, 403 naming the right where it does."""
 
+import csv
+
 import pytest
 
 from .packages import a_leaf, a_package, appendix_a
@@ -135,6 +137,33 @@ async def test_a_unit_sees_decisions_once_all_are_made(world: World) -> None:
     assert shown["totals"]["appraised"]["displayed"] == "11.00"
 
 
+async def test_neither_lists_nor_places_tell_the_unit_a_part_of_the_decisions(world: World) -> None:
+    opened = await world.opens(a_package([a_leaf("1.1", "F1", "10"), a_leaf("1.2", "F1", "10")]))
+    sheet = await signed(world, opened, **{"1.1": {"answer": "yes"}, "1.2": {"answer": "yes"}})
+    officer, snv = await world.person("officer", UNIT), await world.person("appraiser", "DN-SNV")
+    ok(await snv.decides(sheet, "1.1", 2, decision="adjust", score="1", reason="Sai"))
+    await world.ranks()
+    assert await _totals_told(officer, opened) == [None, None, "", "no-standing"]
+    assert await _totals_told(await world.owner(), opened) == ["11.00"] * 4
+    ok(await snv.decides(sheet, "1.2", 2, decision="accept"))
+    await world.ranks()
+    assert await _totals_told(officer, opened) == ["11.00"] * 4
+
+
+async def _totals_told(who: Caller, opened: Opened) -> list[str | None]:
+    """The unit's total in the list of its sheets, in the round's, in the round's file, and beside its place."""
+    path, sheet = f"/v1/rounds/{opened.code}/assessments", opened.sheets[UNIT]
+    own = ok(await who.get(f"/v1/assessments?unit={UNIT}"))["items"]
+    listed, file = ok(await who.get(path))["items"], (await who.get(f"{path}.csv")).text
+    place = (await who.get(f"/v1/assessments/{sheet}/standing")).json()
+    return [
+        next(line["total"] for line in own if line["id"] == sheet),
+        next(line["total"] for line in listed if line["id"] == sheet),
+        next(row["total"] for row in csv.DictReader(file.splitlines(), delimiter=";") if row["unit"] == UNIT),
+        place.get("total", place.get("code")),
+    ]
+
+
 async def test_nobody_without_a_token_or_with_anothers_gets_in(world: World) -> None:
     opened = await world.opens(appendix_a())
     sheet = opened.sheets[UNIT]
@@ -167,14 +196,21 @@ async def test_a_leader_sees_scores_once_the_head_has_signed(world: World) -> No
     listed = ok(await leader.get(f"/v1/rounds/{opened.code}/assessments"))["items"]
     assert {line["unit"]: line["total"] for line in listed} == dict.fromkeys(COMMUNES)
     assert refused(await leader.get(f"/v1/assessments/{sheet}/standing")) == HIDDEN
+    assert await _ranked(leader, opened) == {}
+    assert (await _ranked(await world.owner(), opened))[UNIT] == "104.79"
     head = await world.person("unit_head", UNIT)
     ok(await head.post(f"/v1/assessments/{sheet}/submission", {}))
     assert await reads(leader, opened) == OK
     listed = ok(await leader.get(f"/v1/rounds/{opened.code}/assessments"))["items"]
     assert {line["unit"]: line["total"] for line in listed}[UNIT] == "104.79"
     assert (await leader.get(f"/v1/assessments/{sheet}/standing")).is_success
+    assert await _ranked(leader, opened) == {UNIT: "104.79"}
     ok(await head.post(f"/v1/assessments/{sheet}/recall"))
     assert await reads(leader, opened) == HIDDEN
+
+
+async def _ranked(who: Caller, opened: Opened) -> dict[str, str]:
+    return {row["unit"]: row["total"] for row in ok(await who.get(f"{opened.path}/ranking"))["rows"]}
 
 
 @pytest.mark.parametrize(("role", "unit"), [("appraiser", "DN-SNV"), ("province_leader", "75")])

@@ -55,6 +55,18 @@ async def test_a_leaf_that_claims_points_needs_its_evidence(world: World) -> Non
     ok(await head.post(f"/v1/assessments/{sheet}/submission", {"evidence": kept}))
 
 
+async def test_nobody_signs_what_they_entered_themselves(world: World) -> None:
+    opened = await world.opens(a_package([a_leaf("1.1", "F1", "10"), a_leaf("1.2", "F1", "10")]))
+    sheet, path = opened.sheets[UNIT], f"/v1/assessments/{opened.sheets[UNIT]}/submission"
+    both = await world.people_with(("officer", UNIT), ("unit_head", UNIT))
+    ok(await both.saves(sheet, "1.1", **YES))
+    own = await both.post(path, {})
+    assert refused(own) == (403, "own-entry-signed")
+    assert "1.1" in own.json()["title_en"]
+    ok(await (await world.person("officer", UNIT)).saves(sheet, "1.1", 2, **YES))
+    ok(await both.post(path, {}))
+
+
 async def test_evidence_that_has_not_arrived_is_waited_for(world: World) -> None:
     opened = await world.opens(appendix_a())
     head = await world.person("unit_head", UNIT)

@@ -1,5 +1,7 @@
 """The assessments of a unit in all rounds."""
 
+from datetime import timedelta
+
 from .packages import appendix_a
 from .stages import UNIT, published
 from .world import COMMUNES, World, ok
@@ -7,6 +9,7 @@ from .world import COMMUNES, World, ok
 
 async def test_who_works_for_a_unit_has_its_sheets_the_newest_first(world: World) -> None:
     opened = await world.opens(appendix_a())
+    world.clock.advance(timedelta(minutes=1))
     newer = await world.opens(appendix_a())
     lines = ok(await (await world.person("officer", UNIT)).get("/v1/assessments"))["items"]
     assert [line["id"] for line in lines[:2]] == [newer.sheets[UNIT], opened.sheets[UNIT]]

@@ -187,6 +187,12 @@ def test_a_return_takes_an_earlier_decision_back(sheet: Assessment) -> None:
     assert (sheet.status, sheet.undecided()) == (Status.UNDER_APPRAISAL, ("1.2",))
 
 
+def test_closing_gives_a_returned_value_to_its_verifier(sheet: Assessment) -> None:
+    decide(sheet, "1.1", Decision.RETURN, reason="Thiếu tài liệu")
+    assert sheet.close(at=IN_TIME).taken_back == ("1.1",)
+    assert (sheet.record("1.1").returned, sheet.record("1.1").version) == (False, 4)
+
+
 def test_nothing_is_returned_after_closing(sheet: Assessment) -> None:
     sheet.close(at=IN_TIME)
     with pytest.raises(refuse.GroupClosed):

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from scoring.domain import assessment_refusals as refuse
-from scoring.domain.assessment import Actor, Assessment, Status
+from scoring.domain.assessment import Actor, Assessment, Closing, Status
 from scoring.domain.framework import NoSuchLeaf
 from scoring.domain.inputs import Inputs
 from scoring.domain.leaf_record import Decision, Track
@@ -186,8 +186,8 @@ def test_an_open_sheet_is_not_recalled(sheet: Assessment) -> None:
 
 def test_closing_locks_a_sheet_that_was_never_submitted(sheet: Assessment) -> None:
     enter(sheet, {"1.1": HALF})
-    assert sheet.close(at=IN_TIME) == ("1.2",)
-    assert sheet.close(at=IN_TIME) == ()
+    assert sheet.close(at=IN_TIME) == Closing(empty=("1.2",))
+    assert sheet.close(at=IN_TIME) == Closing()
     with pytest.raises(refuse.GroupClosed):
         sheet.enter_value("1.2", HALF, version=2, by=OFFICER, at=IN_TIME)
     assert sheet.total(Track.SELF).displayed == "5.50"

@@ -1,5 +1,6 @@
 """Verifiers: their queue, and their decisions one by one or for a whole assessment."""
 
+from collections.abc import Sequence
 from typing import Annotated
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from webapi.dependencies import Reading, Transaction, Who
 from webapi.etags import IfMatch, etag
 from webapi.pages import DEFAULT_LIMIT, After, Limit, Page
 from webapi.problems import refusals
-from webapi.rights import NEEDS_A_RIGHT
+from webapi.rights import CONFIRMED, NEEDS_A_RIGHT, NEEDS_CONFIRMATION
 
 from scoring.api.application import App
 from scoring.api.rights import may_appraise
@@ -51,6 +52,21 @@ class LeafDecision(DecisionBody):
 
 class DecisionsBody(BaseModel):
     decisions: Annotated[list[LeafDecision], Field(min_length=1, max_length=500)]
+
+
+class LeafVersion(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    leaf: str
+    version: int
+
+    @property
+    def accepted(self) -> Judgement:
+        return Judgement(self.leaf, self.version, Decision.ACCEPT)
+
+
+class AcceptancesBody(BaseModel):
+    leaves: Annotated[list[LeafVersion], Field(min_length=1, max_length=500)]
 
 
 class Asked(BaseModel):
@@ -136,9 +152,35 @@ async def post_appraisals(
         permit=may_appraise(who),
         at=app.clock(),
     )
+    return _all_decided(loaded, [one.leaf for one in body.decisions])
+
+
+@router.post(
+    f"{ONE}/acceptances",
+    dependencies=[CONFIRMED],
+    responses=NEEDS_CONFIRMATION
+    | refusals(NoSuchAssessment, DecisionsRefused, DecisionsForbidden, DecisionsStale),
+)
+async def post_acceptances(
+    assessment_id: UUID, body: AcceptancesBody, who: Who, session: Transaction, app: App
+) -> AllDecided:
+    """Accept leaves picked over many units: all of this one's, or none with every refusal named."""
+    loaded = await appraise_all(
+        session,
+        app.outbox,
+        app.frameworks,
+        assessment_id,
+        [one.accepted for one in body.leaves],
+        permit=may_appraise(who),
+        at=app.clock(),
+        named="leaves",
+    )
+    return _all_decided(loaded, [one.leaf for one in body.leaves])
+
+
+def _all_decided(loaded: Loaded, leaves: Sequence[str]) -> AllDecided:
     sheet = loaded.assessment
-    made = [_decided(loaded, sheet.record(one.leaf)) for one in body.decisions]
-    return AllDecided(status=sheet.status, decided=made)
+    return AllDecided(status=sheet.status, decided=[_decided(loaded, sheet.record(leaf)) for leaf in leaves])
 
 
 def _decided(loaded: Loaded, record: LeafRecord) -> Decided:

@@ -55,13 +55,13 @@ class PublishedView(BaseModel):
 async def get_ranking(
     code: str,
     group: str,
-    _who: Previews,
+    who: Previews,
     session: Reading,
     app: App,
     track: RankedTrack = RankedTrack.LATEST,
 ) -> RankingView:
     """The provisional ranking as last computed, or the final one once the council has approved."""
-    return await ranking_view(session, code, group, track, at=app.clock())
+    return await ranking_view(session, code, group, track, who, at=app.clock())
 
 
 @router.get("/v1/assessments/{assessment_id}/standing", responses=refusals(NoSuchAssessment, NoStanding))

@@ -47,9 +47,10 @@ class Recalled(BaseModel):
     dependencies=[CONFIRMED],
     responses=NEEDS_CONFIRMATION
     | refusals(
-        Behind, refuse.NothingToSubmit, refuse.EvidenceMissing, refuse.ValueImpossible, refuse.GroupClosed
+        Behind, refuse.NothingToSubmit, refuse.OwnEntrySigned, refuse.EvidenceMissing,
+        refuse.ValueImpossible, refuse.GroupClosed,
     ),
-)
+)  # fmt: skip
 async def post_submission(
     assessment_id: UUID, body: SubmissionBody, who: Who, session: Transaction, app: App
 ) -> Submitted:

@@ -73,8 +73,12 @@ async def appraise_all(
     *,
     permit: Permit,
     at: datetime,
+    named: str = "decisions",
 ) -> Loaded:
-    """Many decisions at once; when any is refused none is kept, and every refusal is told."""
+    """Many decisions at once; when any is refused none is kept, and every refusal is told.
+
+    A refusal's field is ``named``, the decision's place, and what is wrong there.
+    """
     loaded = await load_one(session, frameworks, assessment_id)
     decided: list[tuple[Actor, LeafRecord]] = []
     refused: list[tuple[int, Refusal]] = []
@@ -86,7 +90,7 @@ async def appraise_all(
         except Refusal as refusal:
             refused.append((position, refusal))
     if refused:
-        raise _all_refused(refused)
+        raise _all_refused(refused, named)
     await _record(session, outbox, loaded, [record for _, record in decided], decided[0][0], at)
     return loaded
 
@@ -109,16 +113,16 @@ def _decide(
     return by, record
 
 
-def _all_refused(refused: Sequence[tuple[int, Refusal]]) -> DecisionsRefused:
-    reasons = [_reason(position, refusal) for position, refusal in refused]
+def _all_refused(refused: Sequence[tuple[int, Refusal]], named: str) -> DecisionsRefused:
+    reasons = [_reason(f"{named}.{position}", refusal) for position, refusal in refused]
     statuses = {refusal.status for _, refusal in refused}
     kind = next((kind for kind in DECISIONS_REFUSED if kind.status in statuses), DecisionsRefused)
     return kind(errors=reasons, count=len(refused))
 
 
-def _reason(position: int, refusal: Refusal) -> FieldReason:
-    place = f"decisions.{position}.{refusal.field or 'leaf'}"
-    return FieldReason(place, filled(refusal.vi, refusal.context), filled(refusal.en, refusal.context))
+def _reason(place: str, refusal: Refusal) -> FieldReason:
+    field = f"{place}.{refusal.field or 'leaf'}"
+    return FieldReason(field, filled(refusal.vi, refusal.context), filled(refusal.en, refusal.context))
 
 
 async def _record(

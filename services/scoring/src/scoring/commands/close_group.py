@@ -29,13 +29,14 @@ async def close_group(
         return {}
     loaded = await load_group(session, frameworks, round_code, group)
     waiting = [one for one in loaded if one.assessment.status is not Status.APPRAISED]
-    empty = {one.assessment.unit: one.assessment.close(at=at) for one in loaded}
+    closings = [(one, one.assessment.close(at=at)) for one in loaded]
     changes = [
-        Change(one, [one.assessment.leaves[leaf] for leaf in empty[one.assessment.unit]]) for one in loaded
+        Change(one, [one.assessment.leaves[leaf] for leaf in (*made.empty, *made.taken_back)])
+        for one, made in closings
     ]
     await store_all(session, changes, Act("closed", by, at))
     await stamp(session, round_code, group, closed_at=at)
     await touch(session, round_code, group)
     settled = [one for one in waiting if one.assessment.status is Status.APPRAISED]
     await outbox.record(session, *(appraised(one, at) for one in settled), at=at)
-    return empty
+    return {one.assessment.unit: made.empty for one, made in closings}

@@ -15,7 +15,7 @@ from scoring.domain.leaf_record import Appraisal, Decision, LeafRecord, NaClaim
 from scoring.domain.results import Missing, MissingReason, NotApplicable, Scored
 from scoring.domain.sheet import Actor, AssessmentId, Sheet, Status
 
-__all__ = ["Actor", "Assessment", "AssessmentId", "Status", "Submission"]
+__all__ = ["Actor", "Assessment", "AssessmentId", "Closing", "Status", "Submission"]
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,14 @@ class Submission:
     leaves: tuple[str, ...]
     missing: tuple[str, ...]
     verifiers: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Closing:
+    """What changed at closing: the leaves without a value, and the returned ones taken back with theirs."""
+
+    empty: tuple[str, ...] = ()
+    taken_back: tuple[str, ...] = ()
 
 
 @dataclass(eq=False)
@@ -73,13 +81,15 @@ class Assessment(Sheet):
         """Sign off: the head locks the assessment, or hands the returned leaves back.
 
         ``evidence`` is the number of kept files per leaf. A leaf that claims points needs its minimum.
-        Raises NotYourUnit, OnlyHeadSigns, GroupClosed, NothingToSubmit, ValueImpossible, EvidenceMissing.
+        Raises NotYourUnit, OnlyHeadSigns, GroupClosed, NothingToSubmit, OwnEntrySigned, ValueImpossible,
+        EvidenceMissing.
         """
         self._signs(by)
         self._not_closed()
         handed = [record for record in self.leaves.values() if self._unlocked(record)]
         if not handed:
             raise refuse.NothingToSubmit
+        _check_entered_by_others(handed, by)
         _check_values(handed)
         self._check_evidence(handed, evidence)
         if self.status is Status.OPEN:
@@ -153,25 +163,28 @@ class Assessment(Sheet):
         self._moved_on()
         return record
 
-    def close(self, *, at: datetime) -> tuple[str, ...]:
+    def close(self, *, at: datetime) -> Closing:
         """Nothing more comes from the unit: what is missing counts as missing for good.
 
-        A leaf without a value needs no verifier then; those with one still do. Answers the leaves closed
-        so; a second closing changes nothing.
+        A leaf without a value needs no verifier then; those with one still do, among them the returned
+        ones that the unit did not hand back. A second closing changes nothing.
         """
         if self.closed_at is not None:
-            return ()
+            return Closing()
         self.closed_at = at
         if self.status is Status.OPEN:
             self.status = Status.SUBMITTED
-        for record in self.leaves.values():
+        undecided = self._undecided()
+        taken_back = tuple(record.leaf for record in undecided if record.returned and not record.empty)
+        empty = tuple(record.leaf for record in undecided if record.empty)
+        for record in (self.leaves[leaf] for leaf in taken_back):
             record.returned = False
-        empty = [record for record in self._undecided() if record.empty]
-        for record in empty:
+            record.version += 1
+        for record in (self.leaves[leaf] for leaf in empty):
             record.decided(Appraisal(Decision.ACCEPT, None, None, at), record.self_result)
             record.version += 1
         self._moved_on()
-        return tuple(record.leaf for record in empty)
+        return Closing(empty, taken_back)
 
     # The council and the publisher
 
@@ -240,6 +253,12 @@ class Assessment(Sheet):
         ]
         if lacking:
             raise refuse.EvidenceMissing(errors=lacking, count=len(lacking))
+
+
+def _check_entered_by_others(handed: list[LeafRecord], by: Actor) -> None:
+    own = [record.leaf for record in handed if record.entered_by == by.person]
+    if own:
+        raise refuse.OwnEntrySigned(leaves=", ".join(own[:10]))
 
 
 def _check_values(handed: list[LeafRecord]) -> None:

@@ -49,6 +49,12 @@ class OnlyHeadSigns(Refusal):
     en = "Only the head of the unit signs off or recalls an assessment"
 
 
+class OwnEntrySigned(Refusal):
+    status = 403
+    vi = "Người đã nhập số liệu không được tự ký nộp; tiêu chí do chính bạn nhập: {leaves}"
+    en = "Who entered figures may not sign them off; leaves you entered yourself: {leaves}"
+
+
 class EvidenceMissing(Refusal):
     status = 422
     vi = "Còn {count} tiêu chí thiếu tài liệu kiểm chứng"

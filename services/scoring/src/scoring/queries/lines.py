@@ -118,19 +118,24 @@ def _order(sort: Sort, open_to: ColumnElement[bool]) -> tuple[ColumnElement[obje
 def _seen_by(who: Principal) -> ColumnElement[bool]:
     if sees_signed(who) or verifies(who):
         return true()
-    return _open_with_its_unit(who)
+    return or_(_of_own_unit(who), _published_to(who))
 
 
 def _totals_open_to(who: Principal) -> ColumnElement[bool]:
     if sees_all(who):
         return true()
     signed = assessment.c.status != Status.OPEN.value if sees_signed(who) else false()
-    return or_(_open_with_its_unit(who), signed)
+    # the newest total has the decisions in it, which the unit sees once all are made
+    own = _of_own_unit(who) & (assessment.c.status != Status.UNDER_APPRAISAL.value)
+    return or_(own, _published_to(who), signed)
 
 
-def _open_with_its_unit(who: Principal) -> ColumnElement[bool]:
-    published = assessment.c.published_at.is_not(None) if who.may("scoring.assessment.read") else false()
-    return or_(assessment.c.unit.in_(own_units(who)), published)
+def _of_own_unit(who: Principal) -> ColumnElement[bool]:
+    return assessment.c.unit.in_(own_units(who))
+
+
+def _published_to(who: Principal) -> ColumnElement[bool]:
+    return assessment.c.published_at.is_not(None) if who.may("scoring.assessment.read") else false()
 
 
 def line_of(row: Mapping[str, object]) -> AssessmentLine:

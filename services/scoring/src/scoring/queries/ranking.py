@@ -67,15 +67,15 @@ class StandingView(BaseModel):
 
 
 async def ranking_view(
-    session: ReadSession, round_code: str, group: str, track: RankedTrack, *, at: datetime
+    session: ReadSession, round_code: str, group: str, track: RankedTrack, who: Principal, *, at: datetime
 ) -> RankingView:
-    """Raises NoSuchGroup, NotRanked and, for the final track, NotApproved."""
+    """Leaders have the places of what was signed; raises NoSuchGroup, NotRanked and, if final, NotApproved."""
     row = await group_of(session, round_code, group)
     if not row["ranked"]:
         raise NotRanked(group=group)
     names = await _names(session, round_code)
     if track is RankedTrack.LATEST:
-        return await _latest(session, round_code, group, names)
+        return await _latest(session, round_code, group, names, who)
     if row["approved_at"] is None:
         raise NotApproved(group=group)
     ranked = await rank_stored(session, round_code, group)
@@ -87,9 +87,14 @@ async def ranking_view(
     return _view(round_code, group, track, at, ranked.rows, rows)
 
 
-async def _latest(session: ReadSession, round_code: str, group: str, names: Mapping[str, str]) -> RankingView:
+async def _latest(
+    session: ReadSession, round_code: str, group: str, names: Mapping[str, str], who: Principal
+) -> RankingView:
     table = standing.c
     query = select(standing).where(table.round == round_code, table.group == group)
+    if not sees_all(who):
+        signed = assessment.c.status != Status.OPEN.value
+        query = query.join(assessment, assessment.c.id == table.assessment_id).where(signed)
     stored = (await session.execute(query.order_by(table.rank, table.unit))).mappings().all()
     found = [cast("Mapping[str, object]", row) for row in stored]
     ranked = [_of_stored(row) for row in found]
@@ -170,12 +175,19 @@ async def proposals(session: ReadSession, round_code: str, group: str, *, limit:
 
 
 async def standing_view(session: ReadSession, assessment_id: UUID, who: Principal) -> StandingView:
-    """Raises NoSuchAssessment, also for who may not see it, and NoStanding before the first ranking."""
+    """The place by the newest total; for the unit's own people not while only some decisions are in it.
+
+    Raises NoSuchAssessment, also for who may not see it, and NoStanding before there is a place to show.
+    """
     asked = select(assessment.c.unit, assessment.c.status).where(assessment.c.id == assessment_id)
     found = (await session.execute(asked)).first()
-    signed = found is not None and found.status != Status.OPEN
-    if found is None or not (sees_all(who) or (signed and sees_signed(who)) or found.unit in own_units(who)):
+    if found is None:
         raise NoSuchAssessment
+    above = sees_all(who) or (sees_signed(who) and found.status != Status.OPEN)
+    if not above and found.unit not in own_units(who):
+        raise NoSuchAssessment
+    if not above and found.status == Status.UNDER_APPRAISAL:
+        raise NoStanding
     query = select(standing).where(standing.c.assessment_id == assessment_id)
     row = (await session.execute(query)).mappings().first()
     if row is None:

@@ -197,7 +197,7 @@ def _past(row: Mapping[str, object], act: Act) -> dict[str, object]:
         "assessment_id": row["of"],
         "leaf": row["leaf"],
         "version": row["version"],
-        "act": "returned" if row["returned"] else act.verb,
+        "act": "returned" if act.verb == "appraised" and row["returned"] else act.verb,
         "by": act.by,
         "at": act.at,
         "content": content,

@@ -6,7 +6,7 @@ import { Icon } from "../shell/icon.tsx";
 import { said } from "../shell/problem.ts";
 import { byAssessment } from "./batch.ts";
 import type { QueueLine } from "./reading.ts";
-import { decisionsChanged, sendDecisions } from "./sending.ts";
+import { decisionsChanged, sendAcceptances } from "./sending.ts";
 
 const PLACES = 2;
 
@@ -49,8 +49,8 @@ function BulkDialog({ lines, close }: { lines: readonly QueueLine[]; close: () =
     mutationFn: (): Promise<Outcome[]> =>
       Promise.all(
         sheets.map(async ({ assessment, unit, lines: mine }) => {
-          const pending = mine.map(({ leaf, version }) => ({ leaf, version, verb: "accept" as const }));
-          const fault = await sendDecisions(assessment, pending).then(() => undefined, said);
+          const leaves = mine.map(({ leaf, version }) => ({ leaf, version }));
+          const fault = await sendAcceptances(assessment, leaves).then(() => undefined, said);
           return { key: assessment, unit, count: mine.length, fault };
         }),
       ),

@@ -1,0 +1,42 @@
+"""Leaves given back to the unit over HTTP: what becomes of them, and what their history says."""
+
+from .packages import a_leaf, a_package
+from .stages import UNIT, signed
+from .world import Opened, World, leaf_of, ok
+
+YES = {"answer": "yes"}
+
+
+async def _returned(world: World) -> Opened:
+    """A signed sheet with two leaves, the first of them given back."""
+    opened = await world.opens(a_package([a_leaf("1.1", "F1", "10"), a_leaf("1.2", "F1", "10")]))
+    sheet = await signed(world, opened, **{"1.1": YES, "1.2": YES})
+    appraiser = await world.person("appraiser", "DN-SNV")
+    ok(await appraiser.decides(sheet, "1.1", 2, decision="return", reason="Thiếu biên bản"))
+    return opened
+
+
+async def test_a_returned_leaf_waits_for_its_verifier_once_the_group_is_closed(world: World) -> None:
+    opened = await _returned(world)
+    owner, appraiser = await world.owner(), await world.person("appraiser", "DN-SNV")
+    assert ok(await owner.post(f"{opened.path}/closing"))["missing"].get(UNIT) is None
+    queue = ok(await appraiser.get(f"/v1/appraisal-queue?round={opened.code}&unit={UNIT}&status=waiting"))
+    assert [(line["leaf"], line["version"]) for line in queue["items"]] == [("1.1", 4), ("1.2", 2)]
+    sheet = opened.sheets[UNIT]
+    leaf = leaf_of(await (await world.person("officer", UNIT)).document(sheet), "1.1")
+    assert (leaf["returned"], leaf["unlocked"]) == (False, False)
+    for line in queue["items"]:
+        ok(await appraiser.decides(sheet, line["leaf"], line["version"], decision="accept"))
+    council = await world.person("council", "75")
+    assert ok(await council.post(f"{opened.path}/approval"))["assessments"] == 3
+
+
+async def test_the_history_tells_each_act_by_its_own_name(world: World) -> None:
+    opened = await _returned(world)
+    sheet, officer = opened.sheets[UNIT], await world.person("officer", UNIT)
+    ok(await officer.saves(sheet, "1.1", 3, answer="no"))
+    ok(await (await world.person("unit_head", UNIT)).post(f"/v1/assessments/{sheet}/submission", {}))
+    appraiser = await world.person("appraiser", "DN-SNV")
+    ok(await appraiser.decides(sheet, "1.1", 4, decision="accept"))
+    past = ok(await appraiser.get(f"/v1/assessments/{sheet}/leaves/1.1/history"))["items"]
+    assert [one["act"] for one in past] == ["entered", "returned", "entered", "handed_back", "appraised"]
