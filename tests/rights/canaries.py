@@ -9,4 +9,10 @@ NUMBER = "7351973"
 """In every figure that is entered."""
 
 PLANTED = (WORDS, NUMBER)
-STRANGERS = (*OUTSIDE, "system_admin", NOBODY)
+_EVERYWHERE = (*OUTSIDE, "system_admin", NOBODY)
+_ALSO = {"evidence": ("other verifier", "publisher")}
+
+
+def strangers(service: str) -> tuple[str, ...]:
+    """Who must not see what was planted; of papers also those who read other things of the province."""
+    return (*_EVERYWHERE, *_ALSO.get(service, ()))

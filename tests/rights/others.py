@@ -4,13 +4,14 @@ import hashlib
 from datetime import UTC, date, datetime
 from uuid import UUID, uuid4
 
-from contracts.scoring import AssessmentFinalised, LeafResult, RoundOpened, Total
+from contracts.scoring import AssessmentFinalised, AssessmentOpened, LeafResult, RoundOpened, Total
 from contracts.tasks import TaskAssigned
 from httpx2 import AsyncClient
 
 from rights.canaries import NUMBER, WORDS
 from rights.people import UNIT
 from rights.platform import PASSWORD, Json, Platform
+from rights.scores import WISH
 
 NOON = datetime(2026, 11, 23, 5, tzinfo=UTC)
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(17) + b"\x00\x00\x00\x00IEND\xaeB`\x82"
@@ -72,8 +73,9 @@ def target(unit: str = UNIT) -> Json:
 
 
 async def papers(platform: Platform) -> dict[str, Json]:
-    """One kept file with a second link, and one whose upload waits for completion."""
-    kept = await _sent(platform)
+    """One kept file with a second link, and one whose upload waits for completion; both prove a criterion."""
+    criterion = await _criterion(platform)
+    kept = await _sent(platform, criterion)
     await platform.done("evidence", "officer", "POST", f"/v1/uploads/{kept}/completion")
     chores = platform.evidence.chores()
     while await chores.verify():
@@ -82,11 +84,20 @@ async def papers(platform: Platform) -> dict[str, Json]:
         "evidence", "officer", "POST", f"/v1/evidence/{kept}/links", {"target": target()}
     )
     place = {"evidence_id": kept, "link_id": linked["id"]}
-    return {"": place, "of the unit": place, "waiting": {"evidence_id": await _sent(platform)}}
+    return {"": place, "of the unit": place, "waiting": {"evidence_id": await _sent(platform, criterion)}}
 
 
-async def _sent(platform: Platform) -> str:
-    begun = await platform.done("evidence", "officer", "POST", "/v1/uploads", declaration(target=target()))
+async def _criterion(platform: Platform) -> Json:
+    """A leaf of the unit's sheet, of which evidence has heard who verifies it."""
+    opened = await platform.told("scoring", AssessmentOpened)
+    for event in opened:
+        await platform.hears("evidence", event)
+    sheet = next(event for event in opened if event.unit == UNIT)
+    return {"kind": "criterion", "id": f"{sheet.assessment_id}/{WISH}", "unit": UNIT}
+
+
+async def _sent(platform: Platform, proven: Json) -> str:
+    begun = await platform.done("evidence", "officer", "POST", "/v1/uploads", declaration(target=proven))
     async with AsyncClient(base_url=platform.evidence.settings.s3_endpoint) as store:
         form = begun["form"]
         path = form["url"].removeprefix("/s3")

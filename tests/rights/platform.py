@@ -135,6 +135,7 @@ async def running(engines: Engines, keys: Path) -> AsyncGenerator[Platform]:
             apps=apps,
             databases={name: wiring.database for name, wiring in wirings.items()},
             listeners={
+                "evidence": evidence.wiring.PROJECTORS,
                 "scoring": (*scoring.wiring.PROJECTORS, *scoring.wiring.CONSUMERS),
                 "tasks": tasks.projections.PROJECTORS,
                 "sync": (*sync.wiring.PROJECTORS, *ledger.consumers()),

@@ -80,7 +80,8 @@ def test_technical_administration_reads_no_business() -> None:
     assert not [right for right in rights if right.startswith(("scoring.", "tasks.", "evidence."))]
 
 
-def test_an_appraiser_reads_the_province_and_appraises_for_the_own_unit() -> None:
+def test_an_appraiser_reads_scores_of_the_province_and_appraises_for_the_own_unit() -> None:
     rights = RIGHTS[Role.APPRAISER]
     assert rights["scoring.assessment.read"] is Scope.PROVINCE
     assert rights["scoring.leaf.appraise"] is Scope.OWN
+    assert rights["evidence.file.read"] is Scope.OWN

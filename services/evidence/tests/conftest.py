@@ -32,5 +32,5 @@ async def neighbour(world: World) -> Caller:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def appraiser(world: World) -> Caller:
-    """An appraiser of the department of home affairs, who reads province-wide."""
+    """An appraiser of the department of home affairs, which verifies what ``verified`` says."""
     return await world.person("appraiser", "DN-SNV")

@@ -7,6 +7,7 @@ from contracts.evidence import EvidenceKept, EvidenceLinked, EvidenceUnlinked
 from evidence.queries.views import LinkView
 
 from . import papers
+from .telling import verified
 from .world import Caller, World, a_declaration
 
 
@@ -52,7 +53,8 @@ async def test_each_version_has_its_own_citation(officer: Caller) -> None:
 
 
 async def test_only_the_owner_adds_versions(world: World, officer: Caller, appraiser: Caller) -> None:
-    evidence_id = await officer.keep(papers.pdf("chủ sở hữu"))
+    target = await verified(world, "DN-SNV")
+    evidence_id = await officer.keep(papers.pdf("chủ sở hữu"), target=target)
     answer = await appraiser.post(f"/v1/evidence/{evidence_id}/versions", _file())
     assert answer.status_code == 403
     stranger = await world.person("officer", "25198")

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from auth import directory
-from contracts.scoring import FrameworkImported, RoundOpened
+from contracts.scoring import AssessmentOpened, FrameworkImported, RoundOpened
 
 from .packages import a_leaf, a_package, appendix_a
 from .stages import UNIT, filled, published, signed
@@ -110,6 +110,23 @@ async def test_opening_is_told_with_every_unit(world: World) -> None:
     opened = await world.opens(appendix_a())
     (told,) = [one for one in await world.told(RoundOpened) if one.round == opened.code]
     assert set(told.units) == set(COMMUNES)
+
+
+async def test_each_sheet_is_told_with_who_verifies_its_leaves_and_nobody_verifies_itself(
+    world: World,
+) -> None:
+    owner = await world.owner()
+    leaves = [a_leaf("1.1", "F1", "10"), a_leaf("1.2", "F1", "10", verifier="DN-SKHCN")]
+    package = a_package(leaves, audience="departments")
+    ok(await owner.post("/v1/frameworks", package))
+    body = await world.round_body(package, "departments")
+    ok(await owner.post("/v1/rounds", body))
+    told = [one for one in await world.told(AssessmentOpened) if one.round == body["code"]]
+    assert {one.unit: one.verifiers for one in told} == {
+        "DN-SNV": {"1.1": "DN-VPUB", "1.2": "DN-SKHCN"},
+        "DN-SKHCN": {"1.1": "DN-SNV", "1.2": "DN-VPUB"},
+        "DN-VPUB": {"1.1": "DN-SNV", "1.2": "DN-SKHCN"},
+    }
 
 
 async def test_two_frameworks_run_in_one_round(world: World) -> None:

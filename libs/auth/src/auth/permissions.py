@@ -65,8 +65,10 @@ RIGHTS: Final[Mapping[Role, Rights]] = {
     ),
     Role.PROVINCE_LEADER: _province(*_READ, "scoring.ranking.preview", "sync.record.read"),
     Role.PC_OFFICE: _province(*_READ, "scoring.ranking.preview", "tasks.completion.confirm"),
-    # an appraiser's own unit is the one that verifies the leaf, not the one that is assessed
-    Role.APPRAISER: _own("scoring.leaf.appraise") | _province(*_READ),
+    # an appraiser's own unit is the one that verifies the leaf, not the one that is assessed; of other units'
+    # evidence the service itself opens what proves a leaf that the own unit verifies
+    Role.APPRAISER: _province("scoring.assessment.read", "tasks.task.read")
+    | _own("scoring.leaf.appraise", "evidence.file.read"),
     Role.COUNCIL: _province(*_READ, "scoring.assessment.approve", "scoring.ranking.preview"),
     Role.UNIT_HEAD: _own(*_READ, "scoring.assessment.submit", "tasks.completion.submit"),
     Role.UNIT_ADMIN: _own(*_READ, "identity.person.manage"),

@@ -54,6 +54,17 @@ class RoundOpened(Event, type="scoring.round.opened.v1", topic=SCORING_EVENTS, k
     opened_at: AwareDatetime
 
 
+class AssessmentOpened(Event, type="scoring.assessment.opened.v1", topic=SCORING_EVENTS, key="assessment_id"):
+    """A unit was given its sheet of a round; ``verifiers`` says which unit appraises each leaf."""
+
+    assessment_id: UUID
+    round: str
+    unit: str
+    verifiers: dict[str, str]
+    opened_by: UUID
+    opened_at: AwareDatetime
+
+
 class EnteredLeaf(BaseModel):
     """A leaf whose inputs were saved, and the version it has since."""
 

@@ -128,6 +128,15 @@ verification = Table(
     Index("ix_verification_sha256", "sha256"),
 )
 
+criterion_verifier = Table(
+    "criterion_verifier",
+    metadata,
+    # as links name it: <assessment id>/<leaf>
+    Column("target_id", Text, primary_key=True),
+    Column("leaf", Text, nullable=False),
+    Column("verifier", Text, nullable=False),
+)
+
 # Written out, not bound: a generic plan can use the partial index only when it sees the value.
 KEPT = literal_column("'kept'", Text)
 

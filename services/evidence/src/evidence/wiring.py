@@ -11,12 +11,13 @@ from webapi.clock import Clock, clock_for
 
 from evidence.api import evidence, exports, links, parts, uploads
 from evidence.projections import identity
+from evidence.projections.criteria import criteria
 from evidence.settings import Settings
 from evidence.store import Store
 from evidence.timers import Chores
 
 SERVICE = "evidence"
-PROJECTORS = (identity.units, identity.people)
+PROJECTORS = (identity.units, identity.people, criteria)
 
 
 @dataclass(frozen=True)

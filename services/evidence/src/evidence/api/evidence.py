@@ -43,7 +43,7 @@ async def many(
     return Page[EvidenceRow].of(found, limit=limit, key=lambda row: (row.id,))
 
 
-@router.get("/{evidence_id}", responses=refusals(refused.NoSuchEvidence))
+@router.get("/{evidence_id}", responses=refusals(refused.NoSuchEvidence, refused.Behind))
 async def one(evidence_id: UUID, who: Who, session: Reading) -> EvidenceView:
     """One piece of evidence with every version and every link it ever had."""
     return await evidence_of(session, who, evidence_id)
@@ -51,7 +51,9 @@ async def one(evidence_id: UUID, who: Who, session: Reading) -> EvidenceView:
 
 @router.get(
     "/{evidence_id}/download",
-    responses=refusals(refused.NoSuchEvidence, refused.NoSuchVersion, refused.NotKept, refused.NothingKept),
+    responses=refusals(
+        refused.NoSuchEvidence, refused.Behind, refused.NoSuchVersion, refused.NotKept, refused.NothingKept
+    ),
 )
 async def download(
     evidence_id: UUID,

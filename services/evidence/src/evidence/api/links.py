@@ -26,6 +26,7 @@ class LinkBody(Body):
     status_code=201,
     responses=refusals(
         refused.NoSuchEvidence,
+        refused.Behind,
         refused.NothingKept,
         refused.AlreadyLinked,
         refused.UnknownUnit,
@@ -41,7 +42,9 @@ async def add(evidence_id: UUID, body: LinkBody, who: Who, session: Transaction,
 
 @router.delete(
     "/{link_id}",
-    responses=refusals(refused.NoSuchEvidence, refused.NoSuchLink, refused.NothingKept, Forbidden),
+    responses=refusals(
+        refused.NoSuchEvidence, refused.Behind, refused.NoSuchLink, refused.NothingKept, Forbidden
+    ),
 )
 async def end(evidence_id: UUID, link_id: UUID, who: Who, session: Transaction, app: App) -> LinkView:
     """End a link; it stays in the evidence's history."""

@@ -30,7 +30,7 @@ router = APIRouter(prefix="/v1", tags=["uploads"])
 
 Number = Annotated[int | None, Query(ge=1, le=1_000_000)]
 
-ASKED = (refused.NoSuchEvidence, refused.NoSuchVersion, refused.UploadExpired, Forbidden)
+ASKED = (refused.NoSuchEvidence, refused.Behind, refused.NoSuchVersion, refused.UploadExpired, Forbidden)
 
 
 class PartView(BaseModel):

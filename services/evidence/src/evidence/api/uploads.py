@@ -97,7 +97,7 @@ async def start(body: UploadBody, who: Who, session: Transaction, app: App) -> U
 @router.post(
     "/evidence/{evidence_id}/versions",
     status_code=201,
-    responses=refusals(*DECLARED, refused.NoSuchEvidence),
+    responses=refusals(*DECLARED, refused.NoSuchEvidence, refused.Behind),
 )
 async def start_next(
     evidence_id: UUID, body: FileBody, who: Who, session: Transaction, app: App

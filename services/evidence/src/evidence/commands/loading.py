@@ -11,7 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from evidence.domain.evidence import Evidence
 from evidence.domain.refusals import NoSuchEvidence, NoSuchVersion, UnknownUnit
 from evidence.domain.version import EvidenceId, State, Version
-from evidence.tables import link, version
+from evidence.queries.selecting import absence, readable
+from evidence.tables import evidence, version
 
 
 async def check_unit(session: AsyncSession, unit: str) -> None:
@@ -22,12 +23,12 @@ async def check_unit(session: AsyncSession, unit: str) -> None:
 
 
 async def load_readable(session: Session, evidence_id: UUID, who: Principal) -> Evidence:
-    """Lock evidence the person may read: of an own unit, or linked to one. Raises NoSuchEvidence."""
+    """Lock evidence the person may read, as ``readable`` says. Raises NoSuchEvidence, Behind."""
     found = await _lock(session, evidence_id)
-    units = who.units("evidence.file.read")
-    if units is None or found.unit in units or await _linked(session, found.id, units):
-        return found
-    raise NoSuchEvidence
+    query = select(evidence.c.id).where(evidence.c.id == found.id, readable(who))
+    if await session.scalar(query) is None:
+        raise await absence(session, who, evidence_id)
+    return found
 
 
 async def load_owned(session: Session, evidence_id: UUID, who: Principal) -> Evidence:
@@ -57,10 +58,3 @@ async def _lock(session: Session, evidence_id: UUID) -> Evidence:
     if found is None:
         raise NoSuchEvidence
     return found
-
-
-async def _linked(session: Session, evidence_id: EvidenceId, units: frozenset[str]) -> bool:
-    standing = exists().where(
-        link.c.evidence_id == evidence_id, link.c.unit.in_(units), link.c.unlinked_at.is_(None)
-    )
-    return bool(await session.scalar(select(standing)))

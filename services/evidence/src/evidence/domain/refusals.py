@@ -112,6 +112,13 @@ class StoreUnavailable(Refusal):
     en = "The store does not answer. Try again in a moment"
 
 
+class Behind(Refusal):
+    """A projection has not heard of what the request is about; the same request will pass in a moment."""
+
+    vi = "Dữ liệu đang được cập nhật ({what_vi}). Hãy thử lại sau giây lát."
+    en = "This service has not heard of {what_en} yet. Try again in a moment."
+
+
 class NotKept(Refusal):
     status = 409
     vi = "Phiên bản {version} chưa được lưu giữ (trạng thái: {state})"

@@ -12,7 +12,15 @@ from webapi.pages import Cursor, beyond
 from evidence.domain.declaration import TargetKind
 from evidence.domain.version import State
 from evidence.queries.one import target_view
-from evidence.queries.selecting import SHOWN, also_used_by, kept_version, readable, standing, version_view
+from evidence.queries.selecting import (
+    SHOWN,
+    also_used_by,
+    kept_version,
+    readable,
+    standing,
+    verifies,
+    version_view,
+)
 from evidence.queries.text import Text
 from evidence.queries.views import EvidenceRow
 from evidence.tables import evidence, link, version
@@ -33,9 +41,9 @@ async def list_evidence(
 ) -> list[EvidenceRow]:
     """One row more than ``limit`` when there is one, in the order of beginning.
 
-    Raises Forbidden for a unit whose evidence the person may not read.
+    Raises Forbidden for a unit whose evidence the person may not read; appraisers find what they verify.
     """
-    if chosen.unit is not None:
+    if chosen.unit is not None and not verifies(who):
         who.require("evidence.file.read", chosen.unit)
     statement = (
         select(

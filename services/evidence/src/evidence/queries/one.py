@@ -6,19 +6,18 @@ from auth import Principal
 from persistence import ReadSession
 from sqlalchemy import RowMapping, select
 
-from evidence.domain.refusals import NoSuchEvidence
-from evidence.queries.selecting import SHOWN, also_used_by, kept_version, readable, version_view
+from evidence.queries.selecting import SHOWN, absence, also_used_by, kept_version, readable, version_view
 from evidence.queries.views import EvidenceView, LinkView, TargetView, VersionView
 from evidence.tables import evidence, link, version
 
 
 async def evidence_of(session: ReadSession, who: Principal, evidence_id: UUID) -> EvidenceView:
-    """With all versions and links. Raises NoSuchEvidence, also for what the person may not read."""
+    """With all versions and links. Raises NoSuchEvidence (also for what may not be read) and Behind."""
     statement = select(evidence, kept_version().label("kept_version"))
     found = await session.execute(statement.where(evidence.c.id == evidence_id, readable(who)))
     row = found.mappings().first()
     if row is None:
-        raise NoSuchEvidence
+        raise await absence(session, who, evidence_id)
     return EvidenceView(
         id=row["id"],
         target=target_view(row),

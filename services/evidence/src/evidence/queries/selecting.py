@@ -1,10 +1,15 @@
 """What the queries share: who may see what, and how a version is shown."""
 
-from auth import Principal
+from uuid import UUID
+
+from auth import Principal, Role
+from persistence import ReadSession, Session
 from sqlalchemy import ColumnElement, RowMapping, exists, func, select, true
 
+from evidence.domain.declaration import TargetKind
+from evidence.domain.refusals import Behind, NoSuchEvidence
 from evidence.queries.views import CitationView, ReasonView, VersionView
-from evidence.tables import KEPT, evidence, link, version
+from evidence.tables import KEPT, criterion_verifier, evidence, link, version
 
 SHOWN = (
     version.c.number,
@@ -45,12 +50,36 @@ def standing(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
     return exists().where(link.c.evidence_id == evidence.c.id, link.c.unlinked_at.is_(None), *conditions)
 
 
+def verifies(who: Principal) -> frozenset[str]:
+    """The units for which somebody appraises."""
+    return frozenset(grant.unit for grant in who.grants if grant.role is Role.APPRAISER)
+
+
 def readable(who: Principal) -> ColumnElement[bool]:
-    """The evidence is of one of the person's units, or linked to one."""
+    """The evidence is of one of the person's units, linked to one, or proves what one of them verifies."""
     units = who.units("evidence.file.read")
     if units is None:
         return true()
-    return evidence.c.unit.in_(units) | standing(link.c.unit.in_(units))
+    own = evidence.c.unit.in_(units) | standing(link.c.unit.in_(units))
+    verifying = verifies(who)
+    return own | _proves_a_criterion(criterion_verifier.c.verifier.in_(verifying)) if verifying else own
+
+
+async def absence(
+    session: Session | ReadSession, who: Principal, evidence_id: UUID
+) -> NoSuchEvidence | Behind:
+    """What to refuse with where nothing may be read: an appraiser waits until scoring has been heard."""
+    unheard = standing(link.c.target_kind == TargetKind.CRITERION) & ~_proves_a_criterion()
+    query = select(evidence.c.id).where(evidence.c.id == evidence_id, unheard)
+    if verifies(who) and await session.scalar(query) is not None:
+        return Behind(what_vi="đơn vị thẩm định của tiêu chí", what_en="who verifies the criterion")
+    return NoSuchEvidence()
+
+
+def _proves_a_criterion(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Of a criterion scoring has told of, for which the conditions hold."""
+    known = criterion_verifier.c.target_id == link.c.target_id
+    return standing(link.c.target_kind == TargetKind.CRITERION, exists().where(known, *conditions))
 
 
 def kept_version() -> ColumnElement[int | None]:

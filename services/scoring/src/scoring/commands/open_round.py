@@ -4,7 +4,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from auth.units import UnitOn, unit_list_hash, units_on
-from contracts.scoring import RoundOpened
+from contracts.scoring import AssessmentOpened, RoundOpened
 from documents import fold
 from messaging import Outbox, new_id
 from persistence import Session
@@ -55,15 +55,24 @@ async def open_round(
     if unit_list_hash(units) != plan.unit_list_hash:
         raise Behind(what_vi="danh sách đơn vị", what_en="the list of units", field="unit_list.hash")
     await _insert(session, plan, units, by, at)
-    assessed: list[str] = []
+    sheets: list[Assessment] = []
     for group in plan.groups:
-        assessed += await _open_group(session, frameworks, plan, group, units)
+        sheets += await _open_group(session, frameworks, plan, group, units)
     event = RoundOpened(
-        round=plan.code, name=plan.name, year=plan.year, sample=plan.sample, units=tuple(assessed),
+        round=plan.code, name=plan.name, year=plan.year, sample=plan.sample,
+        units=tuple(sheet.unit for sheet in sheets),
         self_assessment_until=plan.self_assessment_until, opened_by=by, opened_at=at,
     )  # fmt: skip
-    await outbox.record(session, event, at=at)
-    return len(assessed)
+    await outbox.record(session, event, *(_opened(plan, sheet, by, at) for sheet in sheets), at=at)
+    return len(sheets)
+
+
+def _opened(plan: RoundPlan, sheet: Assessment, by: UUID, at: datetime) -> AssessmentOpened:
+    verifiers = {leaf: sheet.framework.verifier(leaf, sheet.unit) for leaf in sheet.framework.leaves}
+    return AssessmentOpened(
+        assessment_id=sheet.id, round=plan.code, unit=sheet.unit, verifiers=verifiers, opened_by=by,
+        opened_at=at,
+    )  # fmt: skip
 
 
 async def _insert(session: Session, plan: RoundPlan, units: Sequence[UnitOn], by: UUID, at: datetime) -> None:
@@ -90,7 +99,7 @@ async def _insert(session: Session, plan: RoundPlan, units: Sequence[UnitOn], by
 
 async def _open_group(
     session: Session, frameworks: Frameworks, plan: RoundPlan, group: GroupPlan, units: Sequence[UnitOn]
-) -> list[str]:
+) -> list[Assessment]:
     framework = await frameworks.get(session, group.framework, group.version)
     await frameworks.check_units(session, framework, frozenset(unit.code for unit in units))
     members = [unit.code for unit in units if unit.group == group.group]
@@ -104,4 +113,4 @@ async def _open_group(
     due = plan.self_assessment_until
     sheets = [Assessment.opened(AssessmentId(new_id()), unit, framework, due) for unit in members]
     await add(session, plan.code, group.group, sheets)
-    return members
+    return sheets

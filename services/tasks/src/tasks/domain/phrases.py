@@ -12,7 +12,7 @@ ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _DAY = r"(?P<day>\d{1,2})\s*(?:[/.-]|tháng)\s*(?P<month>\d{1,2})"
 _YEAR = r"(?P<year>\d{4})"
 FULL_DATE = re.compile(rf"{_DAY}\s*(?:[/.-]|năm)\s*{_YEAR}(?!\d)")
-DAY_MONTH = re.compile(rf"(?<![\d/.-]){_DAY}(?![\d/.-])")
+DAY_MONTH = re.compile(rf"(?<![\d/.-]){_DAY}(?![\d/.-])(?! lần)")
 DAY = re.compile(r"ngày\s*(?:là\s*)?(?P<day>\d{1,2})(?![\d/.-])(?!\s*tháng\s*\d)")
 SPAN = re.compile(r"(?P<first>\d{4})\s*[-–—]\s*(?P<last>\d{4})|từ năm (?P<from>\d{4}) đến năm (?P<to>\d{4})")
 QUARTER = re.compile(rf"qu[ýí]\s*(?P<quarter>iv|i{{1,3}}|[1-4])\b(?:\s*(?:[/.-]|năm)?\s*{_YEAR})?")
@@ -24,8 +24,13 @@ RELATIVE = re.compile(
 )
 REGULARLY = re.compile(r"thường xuyên")
 WAITING = re.compile(r"theo tiến độ|theo hướng dẫn|theo yêu cầu|theo lộ trình|khi có|khi được|sau khi")
+# Six months, and not the sixth, sixteenth or twenty-sixth of a month.
+_SIX_MONTHS = (
+    r"(?<![\d/.-])(?<!ngày )(?<!mười )(?<!mươi )(?:0?6|sáu) tháng"
+    r"(?! đầu| cuối)(?!\s*\d{1,2}\b(?! lần))"
+)
 _CYCLES = (
-    (re.compile(r"(?:6|sáu) tháng(?! đầu| cuối)"), Cycle.HALF_YEAR),
+    (re.compile(_SIX_MONTHS), Cycle.HALF_YEAR),
     (re.compile(r"(?:hằng|hàng|mỗi|theo) tuần"), Cycle.WEEK),
     (re.compile(r"(?:hằng|hàng|mỗi|theo) tháng"), Cycle.MONTH),
     (re.compile(r"(?:hằng|hàng|mỗi|theo) qu[ýí]"), Cycle.QUARTER),
