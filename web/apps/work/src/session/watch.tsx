@@ -4,21 +4,25 @@ import { useEffect, useState } from "react";
 import { Dialog } from "../shell/dialog.tsx";
 import { lastActive } from "./activity.ts";
 import { renew } from "./calls.ts";
+import { due, warningOf } from "./ending.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 import { openSession, useSession } from "./state.ts";
 
 const LOOK_MS = 10_000;
-/** Before its end the token is exchanged, so that no call has to wait for it. */
-const EARLY_MS = 60_000;
-const WARNING_MS = 2 * 60_000;
 
 /** Keeps the session while somebody works, warns before it ends, and asks to sign in over the page. */
 export function SessionWatch() {
   const state = useSession();
   const queries = useQueryClient();
-  const [ending, setEnding] = useState(false);
+  const [now, setNow] = useState(() => Date.now());
+  // The session whose end somebody has taken note of.
+  const [noted, setNoted] = useState(0);
   useEffect(() => {
-    const timer = setInterval(() => setEnding(look(Date.now())), LOOK_MS);
+    const look = (): void => {
+      setNow(Date.now());
+      renewWhatIsDue();
+    };
+    const timer = setInterval(look, LOOK_MS);
     return () => clearInterval(timer);
   }, []);
   if (state.kind === "over") {
@@ -30,13 +34,36 @@ export function SessionWatch() {
       </Dialog>
     );
   }
-  if (state.kind !== "open" || !ending) return null;
+  if (state.kind !== "open") return null;
+  const { endsAt, runsOutAt } = state.session;
+  const warning = warningOf(state.session, now, lastActive());
+  if (warning === "idle") return <Idle until={runsOutAt} />;
+  return warning === undefined || noted === endsAt ? null : <Ending at={endsAt} close={() => setNoted(endsAt)} />;
+}
+
+function Idle({ until }: { until: number }) {
   return (
     <Dialog title={t("session.soonTitle")} close={goOn}>
-      <p>{t("session.soonText", { time: formatTime(new Date(state.session.runsOutAt)) })}</p>
+      <p>{t("session.soonText", { time: formatTime(new Date(until)) })}</p>
       <footer>
         <button type="button" className="button primary" onClick={goOn}>
           {t("session.goOn")}
+        </button>
+      </footer>
+    </Dialog>
+  );
+}
+
+/** Work does not put this end off, another session does. */
+function Ending({ at, close }: { at: number; close: () => void }) {
+  return (
+    <Dialog title={t("session.endTitle", { time: formatTime(new Date(at)) })} close={close}>
+      <p>{t("session.endText")}</p>
+      <SignInForm done={close} />
+      <p className="muted">{t("session.expiredOther")}</p>
+      <footer>
+        <button type="button" className="button" onClick={close}>
+          {t("session.endLater")}
         </button>
       </footer>
     </Dialog>
@@ -47,15 +74,8 @@ function goOn(): void {
   renew().catch(() => undefined);
 }
 
-/** Renews what is due; whether the session is about to end with nobody at work. */
-function look(now: number): boolean {
+function renewWhatIsDue(): void {
   const session = openSession();
-  if (session === undefined) return false;
-  const active = now - lastActive() < WARNING_MS;
-  const ending = session.runsOutAt - now < WARNING_MS;
-  if (session.tokenExpiresAt - now < EARLY_MS || (ending && active)) {
-    // Without a connection the next look tries again.
-    renew().catch(() => undefined);
-  }
-  return ending && !active;
+  // Without a connection the next look tries again.
+  if (session !== undefined && due(session, Date.now(), lastActive())) goOn();
 }
