@@ -1,12 +1,13 @@
 import { formatTime, t } from "@dti/i18n";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { endsWithDrafts } from "../drafts/store.ts";
 import { Dialog } from "../shell/dialog.tsx";
 import { lastActive } from "./activity.ts";
 import { renew } from "./calls.ts";
 import { due, warningOf } from "./ending.ts";
 import { SignInForm } from "./sign-in-form.tsx";
-import { openSession, useSession } from "./state.ts";
+import { isLeaving, openSession, useSession } from "./state.ts";
 
 const LOOK_MS = 10_000;
 
@@ -24,6 +25,10 @@ export function SessionWatch() {
     };
     const timer = setInterval(look, LOOK_MS);
     return () => clearInterval(timer);
+  }, []);
+  useEffect(() => {
+    addEventListener("beforeunload", askBeforeLoss);
+    return () => removeEventListener("beforeunload", askBeforeLoss);
   }, []);
   if (state.kind === "over") {
     return (
@@ -68,6 +73,11 @@ function Ending({ at, close }: { at: number; close: () => void }) {
       </footer>
     </Dialog>
   );
+}
+
+/** On a shared computer drafts last as long as the tab. */
+function askBeforeLoss(event: BeforeUnloadEvent): void {
+  if (endsWithDrafts() && !isLeaving()) event.preventDefault();
 }
 
 function goOn(): void {
