@@ -10,6 +10,7 @@ export {
   formatPercent,
   formatRatio,
   formatSigned,
+  formatTyped,
   parseNumber,
 } from "./numbers.ts";
 export { type Key, type Language, type Messages, type PlainKey, type Value, language, learn, speak, t, wordsFor } from "./runtime.ts";

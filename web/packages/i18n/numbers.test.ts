@@ -9,6 +9,7 @@ import {
   formatPercent,
   formatRatio,
   formatSigned,
+  formatTyped,
   parseNumber,
   rounded,
   shifted,
@@ -29,6 +30,14 @@ describe("numbers on the page", () => {
   test("follow the language", () => {
     speak("en");
     expect(formatNumber("1234.5", 2)).toBe("1,234.50");
+  });
+
+  test("in a cell are written as they are read, in either language", () => {
+    speak("en");
+    expect(formatTyped("1234.5")).toBe("1.234,5");
+    expect(["1234.5", "-1234567", "0.36"].map((value) => parseNumber(formatTyped(value)))).toEqual(
+      ["1234.5", "-1234567", "0.36"].map((value) => ({ ok: true, value })),
+    );
   });
 
   test("are rounded once, halves away from zero, and never to a negative nothing", () => {

@@ -12,7 +12,11 @@ export const api = gateway(send);
 export const queries = createQueries(api);
 
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { retry: worthAnotherTry, staleTime: 30_000, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    queries: { retry: worthAnotherTry, staleTime: 30_000, refetchOnWindowFocus: false },
+    // Without a network an act fails at once: it must not happen later, when nobody asks for it any more.
+    mutations: { networkMode: "always" },
+  },
 });
 
 /** What a service refused stays refused; a lost connection and a service that starts do not. */

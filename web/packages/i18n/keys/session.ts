@@ -27,6 +27,9 @@ export interface SessionKeys {
   "session.soonTitle": never;
   "session.soonText": "time";
   "session.goOn": never;
+  "session.endTitle": "time";
+  "session.endText": never;
+  "session.endLater": never;
   "session.signOut": never;
   "session.signOutTitle": "count";
   "session.signOutText": never;

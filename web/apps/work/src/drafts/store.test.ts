@@ -1,7 +1,7 @@
 // oxlint-disable-next-line import/no-unassigned-import -- it stands in for the browser's own database
 import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
-import { type Draft, lastingDrafts, passingDrafts } from "./store.ts";
+import { type Draft, draftsOf, endsWithDrafts, lastingDrafts, passingDrafts } from "./store.ts";
 
 const DAY_MS = 86_400_000;
 const draft = (leaf: string, at = 0): Draft => ({
@@ -43,4 +43,12 @@ test("a shared computer keeps nothing beyond the tab", async () => {
   const drafts = passingDrafts();
   await drafts.put(draft("1.1"));
   expect([(await drafts.all("x")).length, (await drafts.all("y")).length, (await passingDrafts().all("x")).length]).toEqual([1, 0, 0]);
+});
+
+test("a tab with drafts of a shared computer says so before it ends", async () => {
+  const drafts = draftsOf("person", true);
+  await drafts.put(draft("1.1"));
+  expect(endsWithDrafts()).toBe(true);
+  await drafts.drop("x", "1.1");
+  expect(endsWithDrafts()).toBe(false);
 });

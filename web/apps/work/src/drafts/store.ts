@@ -78,8 +78,7 @@ export function lastingDrafts(person: string, now: () => number = Date.now): Dra
 }
 
 /** The same for a shared computer: gone with the tab. */
-export function passingDrafts(): DraftStore {
-  const kept = new Map<string, Draft>();
+export function passingDrafts(kept: Map<string, Draft> = new Map()): DraftStore {
   return {
     all: (assessment) => Promise.resolve([...kept.values()].filter((one) => one.assessment === assessment)),
     put: (draft) => {
@@ -98,7 +97,13 @@ export function passingDrafts(): DraftStore {
   };
 }
 
-const passing = passingDrafts();
+const held = new Map<string, Draft>();
+const passing = passingDrafts(held);
+
+/** Whether somebody's drafts would be gone with this tab. */
+export function endsWithDrafts(): boolean {
+  return held.size > 0;
+}
 
 export function draftsOf(person: string, sharedComputer: boolean): DraftStore {
   return sharedComputer ? passing : lastingDrafts(person);

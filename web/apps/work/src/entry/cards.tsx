@@ -1,6 +1,6 @@
 import { formatNumber, t } from "@dti/i18n";
 import { Link } from "@tanstack/react-router";
-import { type MouseEvent, useEffect, useRef, useState } from "react";
+import { type MouseEvent, useEffect, useRef } from "react";
 import { Failed } from "../shell/failed.tsx";
 import { Icon } from "../shell/icon.tsx";
 import { Strip } from "../shell/strip.tsx";
@@ -13,6 +13,7 @@ import { Working } from "./panel.tsx";
 import { RowStatus } from "./row-status.tsx";
 import { cellText, worth } from "./shown.ts";
 import type { Entry } from "./use-entry.ts";
+import { useTyped } from "./use-typed.ts";
 
 interface Props {
   sheet: Sheet;
@@ -96,8 +97,11 @@ function Open(props: Props & { row: Row; next: () => void }) {
   }, []);
   const error = entry.queue.error(leaf.code);
   const enter = (name: string, text: string): void => {
-    if (meaning(text) === meaning(row.entered.inputs[name])) return;
-    entry.enter(new Map([[leaf.code, { inputs: { ...row.entered.inputs, [name]: text }, na: null }]]));
+    if (meaning(text) === meaning(row.entered.inputs[name])) entry.queue.typing(leaf, null);
+    else entry.enter(new Map([[leaf.code, { inputs: { ...row.entered.inputs, [name]: text }, na: null }]]));
+  };
+  const typing = (name: string, text: string | null): void => {
+    entry.queue.typing(leaf, text === null ? null : { inputs: { ...row.entered.inputs, [name]: text }, na: null });
   };
   const params = { assessment: sheet.id, leaf: leaf.code };
   return (
@@ -113,7 +117,10 @@ function Open(props: Props & { row: Row; next: () => void }) {
       )}
       {!row.applies && <p>{t("entry.excludedFramework")}</p>}
       <div className="card-fields">
-        {row.applies && row.fields.map((field) => <CardField key={field.name} row={row} field={field} enter={enter} next={next} />)}
+        {row.applies && row.fields.map((field) => (
+          <CardField key={field.name} row={row} field={field} next={next} enter={(text) => enter(field.name, text)}
+            typing={(text) => typing(field.name, text)} />
+        ))}
       </div>
       <p>
         <RowStatus row={row} editing={false} />
@@ -139,14 +146,15 @@ function Open(props: Props & { row: Row; next: () => void }) {
 interface CardFieldProps {
   row: Row;
   field: Field;
-  enter: (name: string, text: string) => void;
+  enter: (text: string) => void;
+  typing: (text: string | null) => void;
   next: () => void;
 }
 
-function CardField({ row, field, enter, next }: CardFieldProps) {
-  const [text, setText] = useState<string | null>(null);
+function CardField({ row, field, enter, typing, next }: CardFieldProps) {
+  const { text, type, commit } = useTyped(enter, typing);
   const known = row.entered.inputs[field.name] ?? "";
-  if (field.kind === "checklist") return <Ticks row={row} enter={enter} />;
+  if (field.kind === "checklist") return <Ticks row={row} enter={(_, codes) => enter(codes)} />;
   const wrong = faultyField(row) === field.name;
   const how = hint(field, known);
   const id = `field-${row.leaf.code}-${field.name}`;
@@ -154,7 +162,7 @@ function CardField({ row, field, enter, next }: CardFieldProps) {
     <div className="field">
       <label htmlFor={id}>{field.label}</label>
       {field.kind === "choice" ? (
-        <select id={id} className="input large" disabled={!row.open} value={known} onChange={(event) => enter(field.name, event.target.value)}>
+        <select id={id} className="input large" disabled={!row.open} value={known} onChange={(event) => enter(event.target.value)}>
           <option value="">{t("entry.choose")}</option>
           {field.options.map((option) => (
             <option key={option.code} value={option.code}>
@@ -165,11 +173,7 @@ function CardField({ row, field, enter, next }: CardFieldProps) {
       ) : (
         <input id={id} className="input large number" inputMode={field.kind === "number" ? "decimal" : "numeric"} autoComplete="off"
           readOnly={!row.open} aria-invalid={wrong} aria-describedby={how === undefined ? undefined : `${id}-hint`}
-          value={text ?? cellText(field, known)} onChange={(event) => setText(event.target.value)}
-          onBlur={() => {
-            if (text !== null) enter(field.name, text);
-            setText(null);
-          }}
+          value={text ?? cellText(field, known)} onChange={(event) => type(event.target.value)} onBlur={commit}
           onKeyDown={(event) => {
             if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
             event.currentTarget.blur();

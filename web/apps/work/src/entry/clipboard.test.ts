@@ -27,6 +27,15 @@ describe("a range from Excel", () => {
     ]);
   });
 
+  test("keeps the rest of a row beside a cell merged downwards in its place", () => {
+    const html = "<table><tr><td rowspan=2>x</td><td>1</td></tr><tr><td>2</td></tr><tr><td>3</td><td rowspan=9>4</td></tr></table>";
+    expect(readRange(html, "")).toEqual([
+      ["x", "1"],
+      ["", "2"],
+      ["3", "4"],
+    ]);
+  });
+
   test("that is no table is read as text", () => {
     expect(readRange("<p>412</p>", "412")).toEqual([["412"]]);
   });

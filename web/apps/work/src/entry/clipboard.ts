@@ -9,15 +9,21 @@ export function readRange(html: string, text: string): string[][] {
 }
 
 function readTable(html: string): string[][] {
-  const table = new DOMParser().parseFromString(html, "text/html").querySelector("table");
-  return [...(table?.rows ?? [])].map((row) => [...row.cells].flatMap(cellsOf));
+  const lines = [...(new DOMParser().parseFromString(html, "text/html").querySelector("table")?.rows ?? [])];
+  const rows: string[][] = lines.map(() => []);
+  for (const [down, line] of lines.entries()) for (const cell of line.cells) put(cell, rows.slice(down));
+  return rows.map((row) => Array.from(row, (text) => text ?? ""));
 }
 
-/** A merged cell covers places that are empty. */
-function cellsOf(cell: HTMLTableCellElement): string[] {
-  const texts = Array.from({ length: cell.colSpan }, () => "");
-  texts[0] = nfc(cell.textContent);
-  return texts;
+/** Into the first free place of the first row; the other places a merged cell covers are empty. */
+function put(cell: HTMLTableCellElement, rows: readonly string[][]): void {
+  const [first = []] = rows;
+  const free = Array.from(first).findIndex((text) => text === undefined);
+  const from = free === -1 ? first.length : free;
+  for (const row of rows.slice(0, Math.max(1, cell.rowSpan))) {
+    for (let right = 0; right < cell.colSpan; right += 1) row[from + right] = "";
+  }
+  first[from] = nfc(cell.textContent);
 }
 
 /** Excel quotes a cell with a line break or a quote in it, and ends with a line break. */

@@ -1,8 +1,9 @@
 import { t } from "@dti/i18n";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { cellText } from "./shown.ts";
 import type { Field } from "./entered.ts";
 import type { Row } from "./model.ts";
+import { useTyped } from "./use-typed.ts";
 
 /** How the keys are meant: over the grid, replacing what stands there, or within the text. */
 export type Mode = "caret" | "ready" | "typing";
@@ -17,8 +18,6 @@ export interface Editor {
   readonly revert: () => void;
   readonly focus: () => void;
 }
-
-const KEPT_AFTER_MS = 300;
 
 interface Props {
   row: Row;
@@ -48,7 +47,11 @@ function TextEditor({ row, field, hold, label, described, invalid, enter, typing
   const box = useRef<HTMLInputElement>(null);
   const mode = useRef<Mode>("ready");
   const known = row.entered.inputs[field.name] ?? "";
-  const [text, setText] = useState<string | null>(null);
+  const entered = (given: string): void => {
+    mode.current = "ready";
+    enter(given);
+  };
+  const { text, type, giveUp, ...typed } = useTyped(entered, typing);
   const shown = text ?? cellText(field, known);
   const last = useRef(shown);
   useLayoutEffect(() => {
@@ -59,9 +62,7 @@ function TextEditor({ row, field, hold, label, described, invalid, enter, typing
   });
   const commit = (): void => {
     mode.current = "ready";
-    if (text === null) return;
-    setText(null);
-    enter(text);
+    typed.commit();
   };
   useEffect(() => {
     hold({
@@ -70,12 +71,11 @@ function TextEditor({ row, field, hold, label, described, invalid, enter, typing
       mode: () => mode.current,
       setMode: (next) => {
         mode.current = next;
-        if (next === "caret" && row.open) setText(text ?? known);
+        if (next === "caret" && row.open) type(text ?? known);
       },
       revert: () => {
-        if (text !== null) typing(null);
+        giveUp();
         mode.current = "ready";
-        setText(null);
         box.current?.select();
       },
       focus: () => {
@@ -84,26 +84,13 @@ function TextEditor({ row, field, hold, label, described, invalid, enter, typing
       },
     });
   });
-  useEffect(() => {
-    if (text === null) return undefined;
-    const timer = setTimeout(() => typing(text), KEPT_AFTER_MS);
-    return () => clearTimeout(timer);
-  });
-  useEffect(() => {
-    // A tab that is put away may never come back.
-    const hidden = (): void => {
-      if (document.visibilityState === "hidden") commit();
-    };
-    document.addEventListener("visibilitychange", hidden);
-    return () => document.removeEventListener("visibilitychange", hidden);
-  });
   return (
     <input ref={box} className="cell-input" inputMode={field.kind === "number" ? "decimal" : "numeric"} aria-label={label}
       aria-describedby={described} aria-invalid={invalid} readOnly={!row.open} autoComplete="off" spellCheck={false}
       value={shown}
       onChange={(event) => {
         if (mode.current === "ready") mode.current = "typing";
-        setText(event.target.value);
+        type(event.target.value);
       }}
       onFocus={(event) => {
         if (mode.current === "ready") event.target.select();

@@ -2,6 +2,7 @@ import { formatNumber, t } from "@dti/i18n";
 import { moreForPoints, worked } from "@dti/score";
 import { Link } from "@tanstack/react-router";
 import { memo, useEffect, useRef, useState } from "react";
+import { useUnitName } from "../session/unit-name.ts";
 import { Failed } from "../shell/failed.tsx";
 import { Icon } from "../shell/icon.tsx";
 import { Strip } from "../shell/strip.tsx";
@@ -33,12 +34,13 @@ export const Panel = memo(function Panel(props: Props) {
     if (called > 0) heading.current?.focus();
   }, [called]);
   const { leaf } = row;
+  const verifier = useUnitName(leaf.verifier);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leads back to the grid
     <aside className="entry-panel" aria-labelledby="panel-title" onKeyDown={(event) => event.key === "Escape" && close()}>
       <header>
         <p className="muted grow">
-          {leaf.code} · {t("entry.verifier", { unit: leaf.verifier })}
+          {leaf.code} · {t("entry.verifier", { unit: verifier })}
         </p>
         <button type="button" className="icon-button" aria-label={t("entry.panelClose")} onClick={close}>
           <Icon name="close" />

@@ -31,8 +31,8 @@ export function PasteDialog({ cells, close, apply }: { cells: readonly PastedCel
           </thead>
           <tbody>
             {shown.map((cell) => (
-              <tr key={`${cell.row.leaf.code} ${cell.field?.name ?? cell.text}`}>
-                <th scope="row">{cell.row.leaf.code}</th>
+              <tr key={cell.key}>
+                <th scope="row">{cell.row?.leaf.code ?? "–"}</th>
                 <td className="number">{cell.field === undefined ? "" : cellText(cell.field, cell.old)}</td>
                 <td className="number">{cell.field === undefined || cell.problem !== undefined ? `“${cell.text}”` : cellText(cell.field, cell.text)}</td>
                 <td>

@@ -7,7 +7,10 @@ import type { Row } from "./model.ts";
 import type { Place, Range } from "./movement.ts";
 
 export interface PastedCell {
-  readonly row: Row;
+  /** Its place in the grid, as a name. */
+  readonly key: string;
+  /** Absent below the last row. */
+  readonly row: Row | undefined;
   readonly field: Field | undefined;
   readonly old: string;
   readonly text: string;
@@ -19,14 +22,16 @@ export interface PastedCell {
 export function planned(rows: readonly Row[], at: Place, cells: readonly (readonly string[])[]): PastedCell[] {
   return cells.flatMap((line, down) => {
     const row = rows[at.row + down];
-    if (row === undefined) return [];
     return line.flatMap((given, right): PastedCell[] => {
-      const field = row.fields[at.column + right];
-      if (field === undefined) return given === "" ? [] : [{ row, field, old: "", text: given, problem: t("entry.pasteOutside") }];
+      const key = `${at.row + down} ${at.column + right}`;
+      const field = row?.fields[at.column + right];
+      if (row === undefined || field === undefined) {
+        return given === "" ? [] : [{ key, row, field, old: "", text: given, problem: t("entry.pasteOutside") }];
+      }
       const old = row.entered.inputs[field.name] ?? "";
       const text = codeOf(field, given);
       if (meaning(text) === meaning(old)) return [];
-      return [{ row, field, old, text, problem: problemOf(row, field, text) }];
+      return [{ key, row, field, old, text, problem: problemOf(row, field, text) }];
     });
   });
 }
@@ -47,11 +52,22 @@ function codeOf(field: Field, given: string): string {
   return found?.code ?? given;
 }
 
+/** The same cells on the rows as they stand, which others may have changed since. */
+export function replanned(cells: readonly PastedCell[], rows: readonly Row[]): PastedCell[] {
+  const present = new Map(rows.map((row) => [row.leaf.code, row]));
+  return cells.map((cell) => {
+    const { field, text } = cell;
+    const row = present.get(cell.row?.leaf.code ?? "");
+    if (row === undefined || field === undefined) return cell;
+    return { ...cell, row, old: row.entered.inputs[field.name] ?? "", problem: problemOf(row, field, text) };
+  });
+}
+
 /** What the taken cells make of their leaves. */
 export function changesOf(cells: readonly PastedCell[]): ReadonlyMap<string, Entered> {
   const changes = new Map<string, Entered>();
   for (const { row, field, text, problem } of cells) {
-    if (problem !== undefined || field === undefined) continue;
+    if (problem !== undefined || row === undefined || field === undefined) continue;
     const { inputs } = changes.get(row.leaf.code) ?? row.entered;
     changes.set(row.leaf.code, { inputs: { ...inputs, [field.name]: text }, na: null });
   }

@@ -15,7 +15,7 @@ import { EntryGrid } from "./grid.tsx";
 import { type Filter, matches } from "./model.ts";
 import { Panel } from "./panel.tsx";
 import { PasteDialog } from "./paste-dialog.tsx";
-import { type PastedCell, changesOf } from "./paste.ts";
+import { type PastedCell, changesOf, replanned } from "./paste.ts";
 import type { Picked } from "./use-grid.ts";
 import { type Entry, useEntry } from "./use-entry.ts";
 import { useNarrow } from "./use-narrow.ts";
@@ -47,7 +47,8 @@ export function EntryScreen(props: Props) {
   const [panel, setPanel] = useState(true);
   const [called, setCalled] = useState(0);
   const [comparing, setComparing] = useState(false);
-  const [pasted, setPasted] = useState<PastedCell[] | null>(null);
+  const [planned, setPlanned] = useState<PastedCell[] | null>(null);
+  const pasted = useMemo(() => planned && replanned(planned, entry.rows), [planned, entry.rows]);
   const filter = useRef<HTMLDivElement>(null);
   // A row that was just corrected stays until the filter is chosen anew.
   const [picked, activate] = usePicked(props.leaf, props.go);
@@ -89,7 +90,7 @@ export function EntryScreen(props: Props) {
         <div className={panel ? "entry-body" : "entry-body alone"}>
           <div className="entry-scroll">
             <EntryGrid sheet={sheet} known={known} entry={entry} rows={rows} active={active} activate={activate} details={details}
-              preview={setPasted} covered={pasted !== null}
+              preview={setPlanned} covered={pasted !== null}
               find={() => filter.current?.querySelector("button")?.focus()} />
           </div>
           {panel && shown !== undefined && (
@@ -100,7 +101,7 @@ export function EntryScreen(props: Props) {
       )}
       {narrow ? <SaveLine entry={entry} /> : <Foot entry={entry} />}
       {pasted !== null && (
-        <PasteDialog cells={pasted} close={() => setPasted(null)} apply={() => entry.enter(changesOf(pasted))} />
+        <PasteDialog cells={pasted} close={() => setPlanned(null)} apply={() => entry.enter(changesOf(pasted))} />
       )}
       {comparing && current !== undefined && (
         <ConflictDialog row={current} entry={entry} known={known} unit={sheet.unit.code} close={() => setComparing(false)} />

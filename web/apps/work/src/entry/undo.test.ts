@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { entered } from "./notes.ts";
-import { NO_PAST, type Step, redone, remembered, undone } from "./undo.ts";
+import { NO_PAST, type Step, applied, redone, remembered, undone } from "./undo.ts";
 
 const step = (leaf: string, before: string, after: string): Step => ({ leaf, before: entered({ a: before }), after: entered({ a: after }) });
 
@@ -24,4 +24,20 @@ test("another change ends what could be done again", () => {
 
 test("nothing to undo is nothing", () => {
   expect(undone(NO_PAST)).toEqual({ past: NO_PAST, steps: [] });
+});
+
+test("going back leaves alone what somebody else entered beside it", () => {
+  const mine: Step = { leaf: "1.1", before: entered({ a: "5" }), after: entered({}) };
+  expect(applied(mine, entered({ a: "5", b: "9" }))).toEqual(entered({ a: "", b: "9" }));
+});
+
+test("going back leaves alone what somebody else entered in its place", () => {
+  const mine: Step = { leaf: "1.1", before: entered({ a: "5" }), after: entered({ a: "4" }) };
+  expect(applied(mine, entered({ a: "7" }))).toEqual(entered({ a: "7" }));
+});
+
+test("going back leaves alone a wish that the step did not touch", () => {
+  const mine: Step = { leaf: "1.1", before: entered({ a: "5" }), after: entered({ a: "4" }) };
+  expect(applied(mine, entered({ a: "5" }, "no case"))).toEqual(entered({ a: "4" }, "no case"));
+  expect(applied({ ...mine, before: entered({}, "no case") }, entered({ a: "5" }, "no case")).na).toBeNull();
 });

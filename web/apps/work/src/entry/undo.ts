@@ -1,11 +1,23 @@
 /** One step back and forth through what was entered. */
 
 import type { Entered } from "../drafts/store.ts";
+import { meaning } from "./entered.ts";
 
 export interface Step {
   readonly leaf: string;
   readonly before: Entered;
   readonly after: Entered;
+}
+
+/** What a step makes of a leaf as it stands: what it does not change, and what somebody else changed since, stays. */
+export function applied({ before, after }: Step, present: Entered): Entered {
+  const names = new Set([...Object.keys(before.inputs), ...Object.keys(after.inputs)]);
+  const inputs = { ...present.inputs };
+  for (const name of names) {
+    const [from, to, now] = [before, after, present].map((one) => meaning(one.inputs[name]));
+    if (from !== to && now === from) inputs[name] = after.inputs[name] ?? "";
+  }
+  return { inputs, na: present.na === before.na ? after.na : present.na };
 }
 
 export interface Past {

@@ -6,11 +6,11 @@ import { queryClient } from "../queries.ts";
 import { type Me, may } from "../session/access.ts";
 import { openSession, watchSession } from "../session/state.ts";
 import { type KnownFramework, type Sheet, sheetQuery } from "../sheets/reading.ts";
-import { inputsOf } from "./entered.ts";
+import { inputsOf, sameEntered } from "./entered.ts";
 import { type Grid, type Row, allFields, gridOf } from "./model.ts";
 import { SaveQueue } from "./queue.ts";
 import { complete, sender } from "./saving.ts";
-import { NO_PAST, type Past, type Step, redone, remembered, undone } from "./undo.ts";
+import { NO_PAST, type Past, type Step, applied, redone, remembered, undone } from "./undo.ts";
 
 const AFTER_MS = 700;
 const AGAIN_MS = 5000;
@@ -64,12 +64,16 @@ function unchanged(): (rows: readonly Row[]) => readonly Row[] {
 /** What people do with the rows as they stand. */
 function actsOn(grid: Grid, queue: SaveQueue, past: { current: Past }, soon: () => void): Pick<Entry, "enter" | "redo" | "settle" | "undo"> {
   const put = (steps: readonly Step[]): number => {
-    for (const { leaf, after } of steps) {
-      const row = grid.rows.find((one) => one.leaf.code === leaf);
-      if (row?.open) queue.enter(row.leaf, after);
-    }
-    if (steps.length > 0) soon();
-    return steps.length;
+    const taken = steps.filter((step) => {
+      const row = grid.rows.find((one) => one.leaf.code === step.leaf);
+      if (row === undefined || !row.open) return false;
+      const mine = applied(step, row.entered);
+      if (sameEntered(row.entered, mine)) return false;
+      queue.enter(row.leaf, mine);
+      return true;
+    });
+    if (taken.length > 0) soon();
+    return taken.length;
   };
   const enter = (changes: ReadonlyMap<string, Entered>): void => {
     const steps = grid.rows.flatMap(({ leaf, entered }): Step[] => {

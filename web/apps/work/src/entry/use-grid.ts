@@ -128,8 +128,9 @@ function withCtrl({ rows, entry, editor, apply, range, say, details }: Shortcuts
       entry.save();
     },
     z: () => {
-      editor?.revert();
-      say({ undone: entry.undo() });
+      // Within a text it gives up the text; what was entered before is another step.
+      if (editor !== null && editor.mode() !== "ready") editor.revert();
+      else say({ undone: entry.undo() });
     },
     y: () => say({ redone: entry.redo() }),
     d: () => apply(filledDown(rows, range)),

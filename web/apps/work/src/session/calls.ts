@@ -3,7 +3,7 @@
 import { Refused, type Schema } from "@dti/api";
 import { lastActive } from "./activity.ts";
 import { confirmation } from "./confirming.ts";
-import { type Session, openSession, opened, over } from "./state.ts";
+import { type Session, isLeaving, openSession, opened, over } from "./state.ts";
 
 const AT = "/api/identity/v1/browser-session";
 /** What may mend a refusal; false when it did not. */
@@ -27,6 +27,8 @@ export async function send(request: Request): Promise<Response> {
 }
 
 async function attempt(request: Request, remedies: readonly Remedy[]): Promise<Response> {
+  // The cookie is somebody else's: the answer is not for this page, and the change not by its person.
+  if (isLeaving()) return new Promise(() => undefined);
   const again = request.clone();
   const answer = await fetch(signed(request));
   const remedy = await remedyOf(answer);

@@ -5,8 +5,9 @@ import type { Schema } from "@dti/api";
 import { QueryClient } from "@tanstack/react-query";
 import { beforeEach, expect, test, vi } from "vitest";
 import { forgetAnswers, keptAnswers } from "../drafts/kept.ts";
-import { keepAnswers, reopen } from "./reopening.ts";
-import { opened } from "./state.ts";
+
+type Session = typeof import("./state.ts");
+type Reopening = typeof import("./reopening.ts");
 
 const HOUR_MS = 3_600_000;
 const SHEET = ["get", "/api/scoring/v1/assessments/{assessment_id}", { params: { path: { assessment_id: "x" } } }];
@@ -25,7 +26,14 @@ function aMe(person: string, right = "scoring.value.enter"): Schema.Me {
   } as unknown as Schema.Me;
 }
 
-function signedIn(person: string, { sharedComputer = false, endsAt = Date.now() + HOUR_MS } = {}): void {
+let { opened } = {} as Session;
+let { keepAnswers, reopen } = {} as Reopening;
+
+/** Another person begins another page. */
+async function signedIn(person: string, { sharedComputer = false, endsAt = Date.now() + HOUR_MS } = {}): Promise<void> {
+  vi.resetModules();
+  ({ opened } = await import("./state.ts"));
+  ({ keepAnswers, reopen } = await import("./reopening.ts"));
   opened({ person, csrf: "secret", sharedComputer, tokenExpiresAt: endsAt, runsOutAt: endsAt, endsAt });
 }
 
@@ -39,10 +47,13 @@ async function works(me: Schema.Me, keeps = 2): Promise<void> {
   await vi.waitFor(async () => expect(await keptAnswers()).toHaveLength(keeps));
 }
 
-beforeEach(() => forgetAnswers());
+beforeEach(() => {
+  vi.spyOn(location, "reload").mockReturnValue(undefined);
+  return forgetAnswers();
+});
 
 test("a page without a network has the person and the sheet, and no secret", async () => {
-  signedIn("an");
+  await signedIn("an");
   await works(aMe("an"));
   const page = new QueryClient();
   expect(await reopen(page)).toMatchObject({ person: "an", csrf: null });
@@ -50,9 +61,9 @@ test("a page without a network has the person and the sheet, and no secret", asy
 });
 
 test("the next person finds nothing of the one before", async () => {
-  signedIn("an");
+  await signedIn("an");
   await works(aMe("an"));
-  signedIn("binh");
+  await signedIn("binh");
   const page = new QueryClient();
   keepAnswers(page);
   page.setQueryData(["me"], aMe("binh"));
@@ -63,28 +74,28 @@ test("the next person finds nothing of the one before", async () => {
 });
 
 test("a shared computer keeps nothing, nor what was kept before", async () => {
-  signedIn("an");
+  await signedIn("an");
   await works(aMe("an"));
-  signedIn("binh", { sharedComputer: true });
+  await signedIn("binh", { sharedComputer: true });
   await works(aMe("binh"), 0);
   expect(await reopen(new QueryClient())).toBeUndefined();
 });
 
 test("nothing is kept for those who enter no figures", async () => {
-  signedIn("an");
+  await signedIn("an");
   await works(aMe("an"));
   await works(aMe("chi", "scoring.leaf.appraise"), 0);
   expect(await reopen(new QueryClient())).toBeUndefined();
 });
 
 test("when the session would have ended nobody gets in", async () => {
-  signedIn("an", { endsAt: Date.now() - 1 });
+  await signedIn("an", { endsAt: Date.now() - 1 });
   await works(aMe("an"));
   expect(await reopen(new QueryClient())).toBeUndefined();
 });
 
 test("another build starts with nothing", async () => {
-  signedIn("an");
+  await signedIn("an");
   await works(aMe("an"));
   vi.spyOn(document, "querySelector").mockReturnValue({ src: "http://localhost/app/assets/other.js" } as HTMLScriptElement);
   expect(await reopen(new QueryClient())).toBeUndefined();

@@ -21,6 +21,7 @@ type Told = { readonly kind: "opened"; readonly session: Session } | { readonly 
 const listeners = new Set<() => void>();
 const tellTabs = amongTabs<Told>("session", heard);
 let state: SessionState = { kind: "unknown" };
+let leaving = false;
 
 export function sessionState(): SessionState {
   return state;
@@ -42,8 +43,8 @@ export function useSession(): SessionState {
 
 /** A session that was opened or renewed here; the other tabs take it over. */
 export function opened(session: Session): void {
-  put({ kind: "open", session });
   tellTabs({ kind: "opened", session });
+  take(session);
 }
 
 /** A session of which only this page believes that it is open. */
@@ -61,13 +62,27 @@ export function closed(): void {
   tellTabs({ kind: "closed" });
 }
 
+/** Whether this page begins anew: nobody can be asked to stay on it. */
+export function isLeaving(): boolean {
+  return leaving;
+}
+
 function heard(told: Told): void {
-  if (told.kind === "closed" || (state.kind !== "unknown" && state.session.person !== told.session.person)) {
-    // Another person's page must not stay; their drafts are kept under their own name.
-    location.reload();
-  } else {
-    put({ kind: "open", session: told.session });
-  }
+  if (told.kind === "closed") leave();
+  else take(told.session);
+}
+
+function take(session: Session): void {
+  // Another person's page must not stay; their drafts are kept under their own name.
+  if (state.kind !== "unknown" && state.session.person !== session.person) leave();
+  else put({ kind: "open", session });
+}
+
+/** Until the page is gone it must not send what one person entered with the session of another. */
+function leave(): void {
+  leaving = true;
+  over();
+  location.reload();
 }
 
 function put(next: SessionState): void {

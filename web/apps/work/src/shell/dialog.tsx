@@ -32,6 +32,8 @@ export function Dialog({ title, children, close, wide = false }: Props) {
       ref={box}
       className={wide ? "dialog wide" : "dialog"}
       aria-labelledby={heading}
+      // A browser lets the third Escape through, whatever the page says to the first two.
+      closedby={close === undefined ? "none" : undefined}
       onCancel={(event) => {
         event.preventDefault();
         close?.();
