@@ -9,7 +9,7 @@ import { Failed } from "../shell/failed.tsx";
 import { Shown, Skeleton } from "../shell/shown.tsx";
 import { useTitle } from "../shell/title.ts";
 import { sheetQuery, useOwnSheet } from "../sheets/reading.ts";
-import { useUnitName } from "../sheets/unit-name.ts";
+import { useUnitNames } from "../sheets/unit-names.ts";
 import { MonthRuler } from "./month-ruler.tsx";
 import { NoticeRow } from "./notice-row.tsx";
 import type { Duties } from "./office.tsx";
@@ -45,9 +45,9 @@ function Desk({ duties }: { duties: Duties }) {
   const { unit, current, pending, error, again } = useOwnSheet(me);
   const sheet = useQuery({ ...sheetQuery(current?.id ?? ""), enabled: current !== undefined });
   const notices = useQuery(latest);
-  const nameOf = useUnitName(sheet.data?.leaves.some((leaf) => leaf.returned) ?? false);
+  const nameOf = useUnitNames(sheet.data?.leaves.some((leaf) => leaf.returned) ?? false);
   // What stands below comes with what stands above it: nothing moves under the hand.
-  if (pending || sheet.isLoading || duties.pending) return <Awaited />;
+  if (pending || (current !== undefined && sheet.isPending) || duties.pending) return <Awaited />;
   const own = current === undefined || sheet.data === undefined ? [] : thingsOf(me, current, sheet.data, now, nameOf);
   const things = [...own, ...duties.things];
   const due = things.filter(({ section }) => section !== "waiting").length;

@@ -37,7 +37,7 @@ export default function Office({ children }: { children: (duties: Duties) => Rea
     return dutiesOf(me, { round, waiting, proposals: proposed }, now);
   });
   const all = [rounds, ...counts, ...proposals];
-  const pending = all.some((one) => one.isLoading);
+  const pending = all.some((one) => one.isPending);
   const failed = all.find((one) => one.isError);
   return children({ things, pending, error: failed?.error ?? null, again: () => void Promise.all(all.filter((one) => one.isError).map((one) => one.refetch())) });
 }

@@ -5,7 +5,7 @@ import { queries } from "../queries.ts";
 export const unitsQuery = queries.queryOptions("get", "/api/identity/v1/units", { params: { query: { limit: 200 } } });
 
 /** The name of a unit by its code; the code itself until the names are known. */
-export function useUnitName(wanted = true): (code: string) => string {
+export function useUnitNames(wanted = true): (code: string) => string {
   const { data } = useQuery({ ...unitsQuery, staleTime: Infinity, enabled: wanted });
   const items = typeof data === "object" ? data.items : [];
   return (code) => items.find((unit) => unit.code === code)?.name ?? code;
