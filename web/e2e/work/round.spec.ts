@@ -80,11 +80,11 @@ async function prove(page: Page, sheet: string): Promise<void> {
 
 async function sign(head: Page, address: string, name: string): Promise<void> {
   await open(head, address);
-  await head.getByRole("button", { name: /Ký và nộp \d+ tiêu chí/ }).click();
+  await head.getByRole("button", { name: /(?:Ký và nộp|Nộp lại) \d+ tiêu chí/ }).click();
   const dialog = head.getByRole("dialog");
   await accessible(head);
   await picture(head, "head", name);
-  await dialog.getByRole("button", { name: /Ký và nộp \d+ tiêu chí/ }).click();
+  await dialog.getByRole("button", { name: /(?:Ký và nộp|Nộp lại) \d+ tiêu chí/ }).click();
   await expect(dialog).toContainText(/Đã nộp \d+ tiêu chí/);
 }
 
