@@ -66,6 +66,7 @@ async function prove(page: Page, sheet: string): Promise<void> {
   await form.getByLabel(/Số, ký hiệu/).fill("45/BC-UBND");
   await form.getByLabel(/Ngày ban hành/).fill(day(0));
   await form.getByLabel(/Trích yếu/).fill("Báo cáo kết quả chuyển đổi số");
+  await form.getByLabel(/bí mật nhà nước/).check();
   await form.getByText("Dùng thêm cho tiêu chí").click();
   await accessible(page);
   await picture(page, "officer", "upload-form");
