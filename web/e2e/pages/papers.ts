@@ -64,6 +64,7 @@ export class PapersPage {
     await this.form.getByLabel(/Số, ký hiệu/).fill(this.number);
     await this.form.getByLabel(/Ngày ban hành/).fill("26/03/2026");
     await this.form.getByLabel(/Trích yếu/).fill("Báo cáo kết quả chuyển đổi số");
+    await this.form.getByLabel(/bí mật nhà nước/).check();
   }
 
   get form(): Locator {

@@ -66,6 +66,7 @@ async function prove(page: Page, sheet: string): Promise<void> {
   await form.getByLabel(/Số, ký hiệu/).fill("45/BC-UBND");
   await form.getByLabel(/Ngày ban hành/).fill(day(0));
   await form.getByLabel(/Trích yếu/).fill("Báo cáo kết quả chuyển đổi số");
+  await form.getByLabel(/bí mật nhà nước/).check();
   await form.getByText("Dùng thêm cho tiêu chí").click();
   await accessible(page);
   await picture(page, "officer", "upload-form");
@@ -80,11 +81,11 @@ async function prove(page: Page, sheet: string): Promise<void> {
 
 async function sign(head: Page, address: string, name: string): Promise<void> {
   await open(head, address);
-  await head.getByRole("button", { name: /Ký và nộp \d+ tiêu chí/ }).click();
+  await head.getByRole("button", { name: /(?:Ký và nộp|Nộp lại) \d+ tiêu chí/ }).click();
   const dialog = head.getByRole("dialog");
   await accessible(head);
   await picture(head, "head", name);
-  await dialog.getByRole("button", { name: /Ký và nộp \d+ tiêu chí/ }).click();
+  await dialog.getByRole("button", { name: /(?:Ký và nộp|Nộp lại) \d+ tiêu chí/ }).click();
   await expect(dialog).toContainText(/Đã nộp \d+ tiêu chí/);
 }
 

@@ -3,6 +3,7 @@ import "@dti/look/base.css";
 import "@dti/look/parts.css";
 import "@dti/charts/charts.css";
 import "@dti/geo/geo.css";
+import "./frame.css";
 import "./portal.css";
 // A file of its own would cost the first page more than it holds.
 import "./home/home.css";

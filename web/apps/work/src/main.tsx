@@ -19,7 +19,11 @@ import { keepFiles } from "./live/files.ts";
 import { queryClient } from "./queries.ts";
 import { routeTree } from "./routeTree.gen.ts";
 import { keepAnswers } from "./session/reopening.ts";
+import { Coming } from "./shell/starting.tsx";
 import "./text.ts";
+
+/** A wait that is noticed. */
+const NOTICED_MS = 200;
 
 const router = createRouter({
   routeTree,
@@ -28,6 +32,10 @@ const router = createRouter({
   defaultPreload: "intent",
   // Queries know how fresh what they read is.
   defaultPreloadStaleTime: 0,
+  defaultPendingMs: NOTICED_MS,
+  // What has come is shown at once.
+  defaultPendingMinMs: 0,
+  defaultPendingComponent: Coming,
   scrollRestoration: true,
 });
 

@@ -64,6 +64,17 @@ export interface AppraisalKeys {
   "appraisal.unsent": never;
   "appraisal.papers": "count";
   "appraisal.about": "code" | "formula" | "max";
+  "appraisal.formula_F1": never;
+  "appraisal.formula_F2": never;
+  "appraisal.formula_F3": never;
+  "appraisal.formula_F4": never;
+  "appraisal.formula_F5": never;
+  "appraisal.formula_F6": never;
+  "appraisal.formula_F7": never;
+  "appraisal.formula_F8": never;
+  "appraisal.formula_F11": never;
+  "appraisal.formula_F12": never;
+  "appraisal.formula_F16": never;
   "appraisal.appraised": never;
   "appraisal.final": never;
   "appraisal.notYet": never;

@@ -31,6 +31,7 @@ export interface DeskKeys {
   "desk.homeNone": "day";
   "desk.late": never;
   "desk.soon": never;
+  "desk.decide": never;
   "desk.later": never;
   "desk.waiting": never;
   "desk.returnedLeaf": never;
@@ -39,6 +40,13 @@ export interface DeskKeys {
   "desk.verbCheck": never;
   "desk.verbSign": never;
   "desk.verbOpen": never;
+  "desk.verbAppraise": never;
+  "desk.verbApprove": never;
+  "desk.verbClose": never;
+  "desk.verbPropose": never;
+  "desk.verbPublish": never;
+  "desk.verbRemind": never;
+  "desk.toAppraise": "count";
   "desk.enterMissing": "count";
   "desk.enterProgress": "entered" | "leaves";
   "desk.readyToSign": never;

@@ -106,6 +106,8 @@ export interface EntryKeys {
   "entry.conflictOpen": never;
   "entry.noPoints": never;
   "entry.closedDraft": "count";
+  "entry.unsentFile": never;
+  "entry.unsentValue": never;
   "entry.readOnly": never;
   "entry.submittedLocked": never;
   "entry.checkAndSubmit": never;

@@ -14,6 +14,7 @@ export interface EvidenceKeys {
   "evidence.listTitle": never;
   "evidence.listEmpty": never;
   "evidence.formTitle": never;
+  "evidence.queued": "count";
   "evidence.number": never;
   "evidence.numberHint": never;
   "evidence.issuedOn": never;
@@ -22,11 +23,13 @@ export interface EvidenceKeys {
   "evidence.abstract": never;
   "evidence.page": never;
   "evidence.also": never;
+  "evidence.confirmOpen": never;
   "evidence.upload": never;
   "evidence.uploadAgain": never;
   "evidence.discard": never;
   "evidence.needText": never;
   "evidence.needDay": never;
+  "evidence.needOpen": never;
   "evidence.tooBig": "size";
   "evidence.wrongType": "name";
   "evidence.emptyFile": "name";
@@ -36,6 +39,9 @@ export interface EvidenceKeys {
   "evidence.completing": never;
   "evidence.done": never;
   "evidence.broken": never;
+  "evidence.stopped": never;
+  "evidence.pause": never;
+  "evidence.goOn": never;
   "evidence.storeRefused": never;
   "evidence.unfinished": "name" | "size";
   "evidence.chooseSame": never;
@@ -51,6 +57,8 @@ export interface EvidenceKeys {
   "evidence.pageOf": "page";
   "evidence.open": never;
   "evidence.openNamed": "number";
+  "evidence.view": never;
+  "evidence.viewNamed": "number";
   "evidence.remove": never;
   "evidence.removeNamed": "code" | "number";
   "evidence.removeText": never;

@@ -7,6 +7,7 @@ export interface PartsKeys {
   "parts.online": never;
   "parts.reconnecting": never;
   "parts.stillLoading": never;
+  "parts.stopped": never;
   "parts.forbidden": never;
   "parts.forbiddenWho": "role";
   "parts.changedBy": "time";

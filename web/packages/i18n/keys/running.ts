@@ -25,7 +25,7 @@ export interface RunningKeys {
   "running.state_not_started": never;
   "running.allHanded": never;
   "running.openSentence": "all" | "open";
-  "running.groupAbout": "count" | "framework" | "version";
+  "running.groupAbout": "count" | "version";
   "running.closed": never;
   "running.approved": never;
   "running.published": never;

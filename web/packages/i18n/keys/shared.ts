@@ -8,6 +8,7 @@ export interface SharedKeys {
   "shared.request": "id";
   "shared.again": never;
   "shared.missing": never;
+  "shared.broken": never;
   "shared.missingWay": never;
   "shared.language": never;
 }

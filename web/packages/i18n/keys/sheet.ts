@@ -46,6 +46,7 @@ export interface SheetKeys {
   "sheet.checkedAt": "time";
   "sheet.cannotSubmit": "count";
   "sheet.canSubmitMissing": "count";
+  "sheet.canSubmitDoubt": "count" | "doubt";
   "sheet.canSubmit": "count";
   "sheet.mustFix": never;
   "sheet.shouldCheck": never;
@@ -91,5 +92,6 @@ export interface SheetKeys {
   "sheet.returnsHandText": never;
   "sheet.returnsOfficer": never;
   "sheet.changedSince": never;
+  "sheet.provedSince": never;
   "sheet.unchangedSince": never;
 }

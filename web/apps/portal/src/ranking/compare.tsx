@@ -1,3 +1,4 @@
+import "./compare.css";
 import { SeriesSign } from "@dti/charts";
 import { shortName } from "@dti/geo";
 import { compareDecimals, formatNumber, formatOutOf, t } from "@dti/i18n";

@@ -1,3 +1,4 @@
+import "./side.css";
 import { ChartFigure, type ChartTable } from "@dti/charts";
 import { TileMap } from "@dti/geo";
 import { t } from "@dti/i18n";

@@ -1,15 +1,12 @@
+import "./papers.css";
 import { formatDate, t } from "@dti/i18n";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
 import { openPaper, paperQuery } from "../evidence/reading.ts";
 import { Failed } from "../shell/failed.tsx";
 import { Icon } from "../shell/icon.tsx";
-import { Shown, Skeleton } from "../shell/shown.tsx";
+import { Shown } from "../shell/shown.tsx";
 import { Strip } from "../shell/strip.tsx";
-import { fileQuery } from "./file.ts";
-import { PictureView } from "./picture-view.tsx";
-
-const PdfView = lazy(() => import("./pdf-view.tsx"));
+import { PaperView } from "./paper-view.tsx";
 
 interface Props {
   papers: readonly string[];
@@ -76,39 +73,11 @@ function Paper({ id, zoomed, zoom }: { id: string; zoomed: boolean; zoom: () => 
             {kept === null ? (
               <Strip kind="late" icon="error"><span>{t("appraisal.blocked")}</span></Strip>
             ) : (
-              <View id={id} version={kept} type={version.media_type} name={version.filename} page={Number(citation.page ?? 1) || 1} zoomed={zoomed} />
+              <PaperView id={id} version={kept} type={version.media_type} name={version.filename} page={Number(citation.page ?? 1) || 1} zoomed={zoomed} />
             )}
           </>
         );
       }}
-    </Shown>
-  );
-}
-
-interface ViewProps {
-  id: string;
-  version: number;
-  type: string;
-  name: string;
-  page: number;
-  zoomed: boolean;
-}
-
-function View({ id, version, type, name, page, zoomed }: ViewProps) {
-  const shownHere = type === "application/pdf" || type.startsWith("image/");
-  const file = useQuery({ ...fileQuery(id, version), enabled: shownHere });
-  if (!shownHere) return <p className="papers-other">{t("appraisal.notShown", { name })}</p>;
-  return (
-    <Shown query={file} lines={12}>
-      {(bytes) =>
-        type === "application/pdf" ? (
-          <Suspense fallback={<Skeleton lines={12} />}>
-            <PdfView bytes={bytes} name={name} first={page} zoomed={zoomed} />
-          </Suspense>
-        ) : (
-          <PictureView bytes={bytes} type={type} name={name} zoomed={zoomed} />
-        )
-      }
     </Shown>
   );
 }

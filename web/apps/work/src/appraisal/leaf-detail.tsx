@@ -7,6 +7,7 @@ import { cellText } from "../entry/shown.ts";
 import { Icon } from "../shell/icon.tsx";
 import { Strip } from "../shell/strip.tsx";
 import type { KnownFramework, Sheet } from "../sheets/reading.ts";
+import { useUnitNames } from "../sheets/unit-names.ts";
 import { Peers } from "./peers.tsx";
 import { VerbStatus } from "./status.tsx";
 import { stepText } from "./steps.ts";
@@ -26,7 +27,7 @@ export function LeafDetail({ sheet, known, leaf, fields }: Props) {
     result?.displayed == null ? (wordsFor(`appraisal.result_${result?.state ?? "none"}`) ?? "–") : formatNumber(result.displayed, decimals);
   return (
     <section className="leaf-detail" data-pane="leaf" tabIndex={-1} aria-label={leaf.name}>
-      <p className="muted">{t("appraisal.about", { code: leaf.code, formula: leaf.formula, max: formatNumber(leaf.max) })}</p>
+      <p className="muted">{t("appraisal.about", { code: leaf.code, formula: wordsFor(`appraisal.formula_${leaf.formula}`) ?? leaf.formula, max: formatNumber(leaf.max) })}</p>
       <h2>{leaf.name}</h2>
       <dl className="tracks">
         <div><dt>{t("appraisal.own")}</dt><dd>{points(leaf.tracks.self)}</dd></div>
@@ -59,6 +60,7 @@ export function LeafDetail({ sheet, known, leaf, fields }: Props) {
 }
 
 function Figures({ sheet, known, leaf, fields }: Props) {
+  const nameOf = useUnitNames();
   const texts = typed(leaf.inputs);
   const one = known.framework.leaves.get(leaf.code);
   const steps: readonly Step[] = one === undefined || leaf.inputs === null ? [] : worked(one, sheet.unit.code, leaf.inputs);
@@ -67,7 +69,7 @@ function Figures({ sheet, known, leaf, fields }: Props) {
     <dl className="figures">
       {fields.map((field) => (
         <div key={field.name}>
-          <dt>{field.label}{field.source !== "unit" && <span className="from"><Icon name="lock" size={14} />{field.source}</span>}</dt>
+          <dt>{field.label}{field.source !== "unit" && <span className="from"><Icon name="lock" size={14} />{nameOf(field.source)}</span>}</dt>
           <dd>{cellText(field, texts[field.name]) || "–"}</dd>
         </div>
       ))}
@@ -82,11 +84,13 @@ function Figures({ sheet, known, leaf, fields }: Props) {
 }
 
 function Decided({ appraisal, decimals, max }: { appraisal: Schema.AppraisalView; decimals: number; max: string }) {
+  const nameOf = useUnitNames();
+  const unit = appraisal.unit === null ? null : nameOf(appraisal.unit);
   return (
     <div className="decided">
       <VerbStatus verb={appraisal.decision as Schema.Decision} />{" "}
       <span className="muted">
-        {[appraisal.unit, formatDateTime(appraisal.at)].filter((text) => text !== null).join(", ")}
+        {[unit, formatDateTime(appraisal.at)].filter((text) => text !== null).join(", ")}
       </span>
       {appraisal.score !== null && <p>{t("appraisal.scoreGiven", { points: formatOutOf(appraisal.score, max, decimals) })}</p>}
       {appraisal.reason !== null && <p>{appraisal.reason}</p>}

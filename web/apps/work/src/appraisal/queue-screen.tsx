@@ -1,4 +1,5 @@
 import "./appraisal.css";
+import "./queue.css";
 import { formatNumber, t } from "@dti/i18n";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";

@@ -1,4 +1,6 @@
 import "./appraisal.css";
+import "./panes.css";
+import "./decide.css";
 import { formatDate, t } from "@dti/i18n";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";

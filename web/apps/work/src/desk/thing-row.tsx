@@ -23,18 +23,26 @@ export function ThingRow({ thing, now }: { thing: Thing; now: Date }) {
 }
 
 function Verb({ thing }: { thing: Thing }) {
-  const { assessment } = thing;
+  const { to } = thing;
   const urgent = ["late", "returned", "soon"].includes(thing.section);
-  const common = { className: urgent ? "button primary" : "button", "aria-label": `${t(thing.verb)}: ${thing.title}`, params: { assessment } };
+  const common = { className: urgent ? "button primary" : "button", "aria-label": `${t(thing.verb)}: ${thing.title}` };
   const word = t(thing.verb);
-  switch (thing.to) {
+  switch (to.screen) {
     case "check":
-      return <Link {...common} to="/assessments/$assessment/check">{word}</Link>;
+      return <Link {...common} to="/assessments/$assessment/check" params={to}>{word}</Link>;
     case "entry":
-      return <Link {...common} to="/assessments/$assessment/entry" search={{ only: "missing" }}>{word}</Link>;
+      return <Link {...common} to="/assessments/$assessment/entry" params={to} search={{ only: "missing" }}>{word}</Link>;
     case "returns":
-      return <Link {...common} to="/assessments/$assessment/returns">{word}</Link>;
+      return <Link {...common} to="/assessments/$assessment/returns" params={to}>{word}</Link>;
     case "sheet":
-      return <Link {...common} to="/assessments/$assessment">{word}</Link>;
+      return <Link {...common} to="/assessments/$assessment" params={to}>{word}</Link>;
+    case "queue":
+      return <Link {...common} to="/appraisal" search={{ round: to.round }}>{word}</Link>;
+    case "late":
+      return <Link {...common} to="/rounds/$round/units" params={to}>{word}</Link>;
+    case "publication":
+      return <Link {...common} to="/rounds/$round/publication" params={to}>{word}</Link>;
+    case "round":
+      return <Link {...common} to="/rounds/$round" params={to}>{word}</Link>;
   }
 }

@@ -2,6 +2,7 @@ import { daysBetween, formatDate, formatDateTime, formatNumber, formatTime, type
 import { Link } from "@tanstack/react-router";
 import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { usePicked } from "./use-picked.ts";
+import { UnsentFile } from "../drafts/unsent.tsx";
 import { useOfflineSince } from "../live/online.ts";
 import type { Me } from "../session/access.ts";
 import { useServerNow } from "../session/time.ts";
@@ -150,6 +151,7 @@ function Strips({ sheet, entry }: Props & { entry: Entry }) {
         <Strip kind="locked" icon="lock">
           {t("sheet.closedStrip", { time: formatDateTime(sheet.closed_at ?? "") })}
           {unsent > 0 && ` ${t("entry.closedDraft", { count: unsent })}`}
+          {unsent > 0 && <UnsentFile rows={entry.rows.filter(({ leaf }) => entry.queue.drafts.has(leaf.code))} name={`${sheet.round}-${sheet.unit.code}`} />}
         </Strip>
       )}
       {!closed && !entry.mayEnter && (

@@ -5,11 +5,11 @@ import { Icon } from "../shell/icon.tsx";
 import { Strip } from "../shell/strip.tsx";
 import { ACCEPTED, fileName, megabytes, sha256 } from "./file.ts";
 import { Broken, Progress } from "./progress.tsx";
-import { papersChanged } from "./reading.ts";
 import { StoreRefused } from "./sending.ts";
 import type { Unfinished, UnfinishedStore } from "./unfinished.ts";
-import { type Phase, type Target, Upload } from "./upload.ts";
+import { type Target, Upload } from "./upload.ts";
 import { useBeforeLeaving } from "./use-before-leaving.ts";
+import { useSending, wasStopped } from "./use-sending.ts";
 
 /** Files for a target that an earlier page began to send. */
 export function GoingOn({ target, notes }: { target: Target; notes: UnfinishedStore }) {
@@ -24,19 +24,11 @@ async function isSame(file: File, open: Unfinished): Promise<boolean> {
 
 function OneGoingOn({ open, notes, ended }: { open: Unfinished; notes: UnfinishedStore; ended: () => void }) {
   const [other, setOther] = useState<string | undefined>();
-  const [phase, setPhase] = useState<Phase>({ kind: "hashing" });
   const [upload, setUpload] = useState<Upload | undefined>();
-  const sending = useMutation({
-    mutationFn: (made: Upload) => made.run(setPhase),
-    onSuccess: async () => {
-      await papersChanged();
-      ended();
-    },
-  });
+  const { phase, sending, stop } = useSending(ended);
   const choosing = useMutation({
     networkMode: "always",
     mutationFn: async (file: File) => {
-      setPhase({ kind: "hashing" });
       const same = await isSame(file, open);
       setOther(same ? undefined : fileName(file));
       if (!same) return;
@@ -46,7 +38,7 @@ function OneGoingOn({ open, notes, ended }: { open: Unfinished; notes: Unfinishe
     },
   });
   const busy = choosing.isPending || sending.isPending;
-  useBeforeLeaving(busy);
+  useBeforeLeaving(choosing.isPending);
   const leaveOut = async (): Promise<void> => {
     await notes.drop(open.evidence);
     ended();
@@ -56,7 +48,7 @@ function OneGoingOn({ open, notes, ended }: { open: Unfinished; notes: Unfinishe
       <Strip kind="soon" icon="upload">
         {t("evidence.unfinished", { name: open.filename, size: megabytes(open.size) })} {upload === undefined && t("evidence.chooseSame")}
       </Strip>
-      {busy && <Progress phase={phase} />}
+      {busy && <Progress phase={phase ?? { kind: "hashing" }} resumes stop={stop} />}
       {sending.isError && <Broken error={sending.error} />}
       <p role="alert" className="field-error">
         {other !== undefined && t("evidence.otherFile", { name: other })}
@@ -71,7 +63,7 @@ function OneGoingOn({ open, notes, ended }: { open: Unfinished; notes: Unfinishe
           </label>
         ) : (
           <button type="button" className="button primary" disabled={busy || sending.error instanceof StoreRefused} onClick={() => sending.mutate(upload)}>
-            {t("evidence.uploadAgain")}
+            {t(wasStopped(sending.error) ? "evidence.goOn" : "evidence.uploadAgain")}
           </button>
         )}
         <button type="button" className="button" disabled={busy} onClick={() => void leaveOut()}>

@@ -15,10 +15,12 @@ interface Props {
   target: Target;
   code: string;
   open: boolean;
+  viewed: boolean;
+  view: () => void;
 }
 
 /** One paper: its citation first, then how far its file is. */
-export function PaperRow({ paper, target, code, open }: Props) {
+export function PaperRow({ paper, target, code, open, viewed, view }: Props) {
   const [removing, setRemoving] = useState(false);
   const opening = useMutation({ mutationFn: openPaper });
   const { citation, filename } = paper.newest;
@@ -36,6 +38,11 @@ export function PaperRow({ paper, target, code, open }: Props) {
         <PaperState paper={paper} />
         {opening.isError && <Failed error={opening.error} again={() => opening.mutate(paper.id)} />}
       </div>
+      {paper.kept_version !== null && (
+        <button type="button" className="button" aria-pressed={viewed} onClick={view} aria-label={t("evidence.viewNamed", { number: citation.number })}>
+          {t("evidence.view")}
+        </button>
+      )}
       {paper.kept_version !== null && (
         <button type="button" className="button" disabled={opening.isPending} onClick={() => opening.mutate(paper.id)}
           aria-label={t("evidence.openNamed", { number: citation.number })}>
@@ -72,7 +79,7 @@ function PaperState({ paper }: { paper: Paper }) {
 }
 
 /** Nothing is taken away without naming where else it is used. */
-function Removing({ paper, target, code, close }: Omit<Props, "open"> & { close: () => void }) {
+function Removing({ paper, target, code, close }: Omit<Props, "open" | "view" | "viewed"> & { close: () => void }) {
   const query = useQuery(paperQuery(paper.id));
   const unlinking = useUnlinking();
   return (

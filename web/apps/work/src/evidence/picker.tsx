@@ -4,16 +4,15 @@ import { Icon } from "../shell/icon.tsx";
 import { ACCEPTED, fileFault } from "./file.ts";
 import { reduced } from "./photo.ts";
 
-/** By button, camera, drop or paste; a file that cannot be taken says why at once. */
-export function Picker({ pick }: { pick: (file: File) => void }) {
-  const [fault, setFault] = useState<string | undefined>();
-  const take = async (files: FileList | null, photo = false): Promise<void> => {
-    const chosen = files?.[0];
-    if (chosen === undefined) return;
-    const file = photo ? await reduced(chosen) : chosen;
-    const wrong = fileFault(file);
-    setFault(wrong);
-    if (wrong === undefined) pick(file);
+/** By button, camera, drop or paste, one file or many; a file that cannot be taken says why at once. */
+export function Picker({ pick }: { pick: (files: readonly File[]) => void }) {
+  const [faults, setFaults] = useState<readonly string[]>([]);
+  const take = async (list: FileList | null, photo = false): Promise<void> => {
+    const chosen = [...(list ?? [])];
+    const files = photo ? await Promise.all(chosen.map(reduced)) : chosen;
+    setFaults(files.flatMap((file) => fileFault(file) ?? []));
+    const good = files.filter((file) => fileFault(file) === undefined);
+    if (good.length > 0) pick(good);
   };
   const dropped = (event: DragEvent): void => {
     event.preventDefault();
@@ -30,7 +29,7 @@ export function Picker({ pick }: { pick: (file: File) => void }) {
         <label className="button primary">
           <Icon name="upload" />
           {t("evidence.choose")}
-          <input type="file" className="visually-hidden" accept={ACCEPTED} onChange={(event) => void take(event.target.files)} />
+          <input type="file" className="visually-hidden" accept={ACCEPTED} multiple onChange={(event) => void take(event.target.files)} />
         </label>
         <label className="button">
           <Icon name="camera" />
@@ -41,7 +40,7 @@ export function Picker({ pick }: { pick: (file: File) => void }) {
       </p>
       <p className="muted">{t("evidence.limits")}</p>
       <p role="alert" className="field-error">
-        {fault}
+        {faults.join(" ")}
       </p>
     </section>
   );

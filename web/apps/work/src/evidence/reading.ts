@@ -1,5 +1,5 @@
 import type { Schema } from "@dti/api";
-import { useMutation } from "@tanstack/react-query";
+import { queryOptions, useMutation } from "@tanstack/react-query";
 import { api, queries, queryClient } from "../queries.ts";
 import type { Target } from "./upload.ts";
 
@@ -18,6 +18,26 @@ export function papersQuery(target: Target) {
 export function storeQuery(unit: string, q: string) {
   const query = { unit, state: "kept" as const, limit: 50, ...(q !== "" && { q }) };
   return queries.queryOptions("get", "/api/evidence/v1/evidence", { params: { query } });
+}
+
+const PAGE = 200;
+
+/** The paper of a unit with these very bytes, or null; the service finds words only, so all pages are gone through. */
+export function sameQuery(unit: string, sha256: string) {
+  return queryOptions({
+    queryKey: ["same-paper", unit, sha256],
+    queryFn: async ({ signal }): Promise<Paper | null> => {
+      for (let after: string | null | undefined; ; ) {
+        const query = { unit, state: "kept" as const, limit: PAGE, ...(after && { after }) };
+        // oxlint-disable-next-line no-await-in-loop -- each page begins where the one before ended
+        const { data } = await api.GET("/api/evidence/v1/evidence", { params: { query }, signal });
+        const { items, next } = data as Schema.PageEvidenceRow;
+        const found = items.find(({ newest }) => newest.sha256 === sha256);
+        if (found !== undefined || !next) return found ?? null;
+        after = next;
+      }
+    },
+  });
 }
 
 export function paperQuery(id: string) {

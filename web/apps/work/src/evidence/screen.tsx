@@ -1,10 +1,10 @@
 import { t } from "@dti/i18n";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { may, useMe } from "../session/access.ts";
 import { Icon } from "../shell/icon.tsx";
-import { Shown } from "../shell/shown.tsx";
+import { Shown, Skeleton } from "../shell/shown.tsx";
 import { Strip } from "../shell/strip.tsx";
 import { useTitle } from "../shell/title.ts";
 import type { KnownFramework, Sheet } from "../sheets/reading.ts";
@@ -17,11 +17,14 @@ import { criterion, papersQuery } from "./reading.ts";
 import { unfinishedOf } from "./unfinished.ts";
 import { UploadForm } from "./upload-form.tsx";
 
+const Preview = lazy(() => import("./preview.tsx"));
+
 /** U5: the papers of one criterion, and the way of a new one into the store. */
 export function EvidenceScreen({ sheet, known, code }: { sheet: Sheet; known: KnownFramework; code: string }) {
   const me = useMe();
   const leaf = sheet.leaves.find((one) => one.code === code);
-  const [file, setFile] = useState<File | null>(null);
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [viewed, setViewed] = useState<string | undefined>();
   const [store, setStore] = useState(false);
   const target = criterion(sheet.id, code, sheet.unit.code);
   const query = useQuery(papersQuery(target));
@@ -30,6 +33,7 @@ export function EvidenceScreen({ sheet, known, code }: { sheet: Sheet; known: Kn
   const { required = false, minimum = 1, example = "" } = known.framework.leaves.get(code)?.document.evidence ?? {};
   const have = leaf?.evidence.length ?? 0;
   const open = leaf !== undefined && leaf.unlocked && sheet.closed_at === null && may(me, "evidence.file.upload", sheet.unit.code);
+  const [file] = files;
   const count = { count: minimum, have };
   return (
     <div className="papers-screen">
@@ -53,11 +57,11 @@ export function EvidenceScreen({ sheet, known, code }: { sheet: Sheet; known: Kn
           {t("evidence.readOnly")}
         </Strip>
       )}
-      <div className="papers-body">
+      <div className={viewed === undefined ? "papers-body" : "papers-body viewing"}>
         <section className="section">
           <h2>{t("evidence.listTitle")}</h2>
-          {open && file === null && <GoingOn target={target} notes={notes} />}
-          {open && file === null && <Picker pick={setFile} />}
+          {open && file === undefined && <GoingOn target={target} notes={notes} />}
+          {open && file === undefined && <Picker pick={setFiles} />}
           {open && (
             <button type="button" className="button" onClick={() => setStore(true)} aria-haspopup="dialog">
               <Icon name="file" />
@@ -71,16 +75,22 @@ export function EvidenceScreen({ sheet, known, code }: { sheet: Sheet; known: Kn
               ) : (
                 <ul className="rows">
                   {items.map((paper) => (
-                    <PaperRow key={paper.id} paper={paper} target={target} code={code} open={open} />
+                    <PaperRow key={paper.id} paper={paper} target={target} code={code} open={open} viewed={paper.id === viewed}
+                      view={() => setViewed(paper.id === viewed ? undefined : paper.id)} />
                   ))}
                 </ul>
               )
             }
           </Shown>
         </section>
-        {file !== null && (
-          <UploadForm key={`${file.name} ${file.lastModified}`} file={file} sheet={sheet} code={code} target={target} notes={notes}
-            done={() => setFile(null)} />
+        {viewed !== undefined && (
+          <Suspense fallback={<Skeleton lines={12} />}>
+            <Preview key={viewed} id={viewed} close={() => setViewed(undefined)} />
+          </Suspense>
+        )}
+        {file !== undefined && (
+          <UploadForm key={files.length} file={file} sheet={sheet} code={code} target={target} notes={notes} waiting={files.length - 1}
+            done={() => setFiles(files.slice(1))} />
         )}
       </div>
       {store && <FromStore code={code} target={target} close={() => setStore(false)} />}

@@ -1,17 +1,17 @@
 import { formatDate, t } from "@dti/i18n";
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { refusedWith } from "../shell/problem.ts";
 import { Strip } from "../shell/strip.tsx";
 import type { Sheet } from "../sheets/reading.ts";
 import { type CitationFaults, readCitation } from "./citation.ts";
-import { fileName, sha256 } from "./file.ts";
+import { FORM_BYTES, fileName, sha256 } from "./file.ts";
 import { Broken, Progress } from "./progress.tsx";
-import { criterion, papersChanged, storeQuery, useLinking } from "./reading.ts";
+import { criterion, sameQuery, useLinking } from "./reading.ts";
 import { StoreRefused } from "./sending.ts";
 import type { UnfinishedStore } from "./unfinished.ts";
-import { type Phase, type Target, Upload } from "./upload.ts";
-import { useBeforeLeaving } from "./use-before-leaving.ts";
+import { type Target, Upload } from "./upload.ts";
+import { useSending, wasStopped } from "./use-sending.ts";
 
 interface Props {
   file: File;
@@ -19,22 +19,18 @@ interface Props {
   code: string;
   target: Target;
   notes: UnfinishedStore;
+  /** How many files were chosen with this one and come after it. */
+  waiting: number;
   done: () => void;
 }
 
 /** The citation of a chosen file, and its way to the store; after a broken connection it goes on where it stopped. */
-export function UploadForm({ file, sheet, code, target, notes, done }: Props) {
-  const [faults, setFaults] = useState<CitationFaults>({});
-  const [phase, setPhase] = useState<Phase | null>(null);
+export function UploadForm({ file, sheet, code, target, notes, waiting, done }: Props) {
+  const [faults, setFaults] = useState<CitationFaults & { open?: string }>({});
   const [upload, setUpload] = useState<Upload | null>(null);
-  const sending = useMutation({
-    mutationFn: (made: Upload) => made.run(setPhase),
-    onSuccess: async () => {
-      await papersChanged();
-      done();
-    },
-  });
-  useBeforeLeaving(sending.isPending);
+  const { phase, sending, stop } = useSending(done);
+  const box = useRef<HTMLFormElement>(null);
+  useEffect(() => box.current?.querySelector("input")?.focus(), []);
   // What the service refused is declared anew with what was put right.
   const begun = upload !== null && !refusedWith(sending.error, 422);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -45,8 +41,9 @@ export function UploadForm({ file, sheet, code, target, notes, done }: Props) {
     }
     const form = new FormData(event.currentTarget);
     const read = readCitation(form);
-    setFaults("faults" in read ? read.faults : {});
-    if ("faults" in read) return;
+    const secret = form.get("open") === null;
+    setFaults({ ...("faults" in read && read.faults), ...(secret && { open: t("evidence.needOpen") }) });
+    if ("faults" in read || secret) return;
     const also = form.getAll("also").map((leaf) => criterion(sheet.id, String(leaf), sheet.unit.code));
     const made = new Upload(file, { citation: read.citation, targets: [target, ...also] }, notes);
     setUpload(made);
@@ -57,10 +54,11 @@ export function UploadForm({ file, sheet, code, target, notes, done }: Props) {
     done();
   };
   return (
-    <form className="section paper-form" onSubmit={submit} noValidate aria-label={t("evidence.formTitle")}>
+    <form ref={box} className="section paper-form" onSubmit={submit} noValidate aria-label={t("evidence.formTitle")}>
       <h2>{t("evidence.formTitle")}</h2>
       <p>
         <strong>{fileName(file)}</strong>
+        {waiting > 0 && <span className="muted"> · {t("evidence.queued", { count: waiting })}</span>}
       </p>
       <Duplicate file={file} target={target} done={done} />
       <fieldset disabled={sending.isPending || begun}>
@@ -82,15 +80,22 @@ export function UploadForm({ file, sheet, code, target, notes, done }: Props) {
               </label>
             ))}
         </details>
+        <label className="tick">
+          <input type="checkbox" name="open" aria-invalid={faults.open !== undefined} aria-describedby="paper-open" />
+          <span>{t("evidence.confirmOpen")}</span>
+        </label>
+        <small id="paper-open" className="field-error">
+          {faults.open}
+        </small>
       </fieldset>
-      {phase !== null && sending.isPending && <Progress phase={phase} />}
+      {phase !== null && sending.isPending && <Progress phase={phase} resumes={file.size > FORM_BYTES} stop={stop} />}
       {sending.isError && <Broken error={sending.error} />}
       <footer>
         <button type="button" className="button" disabled={sending.isPending} onClick={() => void leaveOut()}>
           {t("evidence.discard")}
         </button>
         <button type="submit" className="button primary" disabled={sending.isPending || sending.error instanceof StoreRefused}>
-          {t(sending.isError ? "evidence.uploadAgain" : "evidence.upload")}
+          {t(!sending.isError ? "evidence.upload" : wasStopped(sending.error) ? "evidence.goOn" : "evidence.uploadAgain")}
         </button>
       </footer>
     </form>
@@ -124,10 +129,9 @@ function Text({ name, label, hint, fault, value }: TextProps) {
 /** The same bytes of the same unit need not be kept twice. */
 function Duplicate({ file, target, done }: Pick<Props, "done" | "file" | "target">) {
   const digest = useQuery({ queryKey: ["digest", file.name, file.size, file.lastModified], queryFn: () => sha256(file), staleTime: Infinity });
-  const kept = useQuery(storeQuery(target.unit, ""));
+  const { data: found } = useQuery({ ...sameQuery(target.unit, digest.data ?? ""), enabled: digest.data !== undefined });
   const linking = useLinking(target);
-  const found = kept.data?.items.find(({ newest }) => newest.sha256 === digest.data);
-  if (found === undefined) return null;
+  if (!found) return null;
   const { number, issued_on: day } = found.newest.citation;
   return (
     <Strip kind="wait" icon="file">

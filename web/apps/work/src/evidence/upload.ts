@@ -48,15 +48,15 @@ export class Upload {
     if (open !== undefined) this.#declared = { evidence_id: open.evidence, version: open.version };
   }
 
-  async run(tell: Tell): Promise<void> {
+  async run(tell: Tell, signal: AbortSignal): Promise<void> {
     const known = this.#declared !== undefined;
     try {
-      await this.#send(tell);
+      await this.#send(tell, signal);
     } catch (error) {
       // Declared so long ago that the service has given it up: the paper is declared anew.
       if (!known || !refusedWith(error, 404, 410)) throw error;
       await this.forget();
-      await this.#send(tell);
+      await this.#send(tell, signal);
     }
   }
 
@@ -68,14 +68,15 @@ export class Upload {
     this.#key = crypto.randomUUID();
   }
 
-  async #send(tell: Tell): Promise<void> {
+  async #send(tell: Tell, signal: AbortSignal): Promise<void> {
     const declared = await this.#declare(tell);
+    signal.throwIfAborted();
     const sent = (percent: number): void => tell({ kind: "sending", percent });
     if (declared.form) {
-      if (!this.#stored) await sendForm(declared.form, this.#file, sent);
+      if (!this.#stored) await sendForm(declared.form, this.#file, sent, signal);
       this.#stored = true;
     } else {
-      await sendParts(declared, this.#file, sent);
+      await sendParts(declared, this.#file, sent, signal);
     }
     tell({ kind: "completing" });
     const params = { path: { evidence_id: declared.evidence_id }, query: { version: declared.version } };

@@ -20,7 +20,7 @@ export function sentenceOf(lines: readonly Line[], now: Date): string {
 export interface Wanted {
   readonly group: string;
   readonly what: PlainKey;
-  readonly who: PlainKey;
+  readonly who: "running.byCouncil" | "running.byOwner" | "running.byPublisher";
   readonly to: "/rounds/$round" | "/rounds/$round/publication";
 }
 

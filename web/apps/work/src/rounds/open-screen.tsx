@@ -28,7 +28,7 @@ export function OpenScreen({ opened }: { opened: (round: string) => void }) {
   return (
     <>
       <h1>{t("running.openTitle")}</h1>
-      {!mine && <Strip kind="late" icon="lock"><span>{t("parts.forbidden")}</span></Strip>}
+      {!mine && <Strip kind="late" icon="lock"><span>{t("parts.forbidden")} {t("parts.forbiddenWho", { role: t("desk.roleSystemOwner") })}</span></Strip>}
       {mine && <Shown query={units} lines={8}>
         {(list) => (
           <Shown query={frameworks} lines={4}>

@@ -48,7 +48,7 @@ function Group({ round, group }: { round: Round; group: Schema.GroupLine }) {
   const approves = group.closed_at !== null && group.approved_at === null && may(me, "scoring.assessment.approve");
   return (
     <section className="section group">
-      <h2>{groupName(group.group)} <span className="muted">{t("running.groupAbout", { count: group.assessments, framework: group.framework, version: group.version })}</span></h2>
+      <h2>{groupName(group.group)} <span className="muted">{t("running.groupAbout", { count: group.assessments, version: group.version })}</span></h2>
       <ProgressBar groups={[group]} />
       <ol className="stages">
         <Stage done={group.closed_at} word={t("running.closed")} />

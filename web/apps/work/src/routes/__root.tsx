@@ -22,7 +22,15 @@ function Broken({ error }: ErrorComponentProps) {
     addEventListener("online", again);
     return () => removeEventListener("online", again);
   }, [router]);
-  return <Failed error={error} again={() => void router.invalidate()} />;
+  return (
+    <main className="work-main">
+      <h1>{t("shared.broken")}</h1>
+      <Failed error={error} again={() => void router.invalidate()} />
+      <p>
+        <a href={router.basepath}>{t("shared.missingWay")}</a>
+      </p>
+    </main>
+  );
 }
 
 function Missing() {

@@ -6,6 +6,7 @@ import { meQuery } from "../session/access.ts";
 import { ConfirmDialog } from "../session/confirm-dialog.tsx";
 import { SessionWatch } from "../session/watch.tsx";
 import { Shell } from "../shell/shell.tsx";
+import { Starting } from "../shell/starting.tsx";
 
 /**
  * Every screen for which one has to be signed in lies below this route.
@@ -21,6 +22,7 @@ export const Route = createFileRoute("/_signed")({
     }
   },
   component: Signed,
+  pendingComponent: Starting,
 });
 
 function Signed() {

@@ -57,7 +57,8 @@ export function CheckScreen({ title, sheet, known }: { title: string; sheet: She
 function sentence({ red, amber, green }: Gates): string {
   if (red.length > 0) return t("sheet.cannotSubmit", { count: red.length });
   const missing = amber.filter(({ word }) => word === "sheet.gapMissing").length;
-  return missing > 0 ? t("sheet.canSubmitMissing", { count: missing }) : t("sheet.canSubmit", { count: green.length + amber.length });
+  if (missing > 0) return t("sheet.canSubmitMissing", { count: missing });
+  return amber.length > 0 ? t("sheet.canSubmitDoubt", { count: green.length, doubt: amber.length }) : t("sheet.canSubmit", { count: green.length });
 }
 
 function Head({ sheet, title }: { sheet: Sheet; title: string }) {

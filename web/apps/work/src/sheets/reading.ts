@@ -5,6 +5,7 @@ import type { Framework, PackageDocument } from "@dti/score";
 import { type QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
 import { api, queries } from "../queries.ts";
 import { type Me, holds, ownUnits } from "../session/access.ts";
+import { useChosenUnit } from "./work-unit.ts";
 
 export type Sheet = Schema.AssessmentView;
 export type SheetLine = Schema.AssessmentLine;
@@ -65,14 +66,19 @@ export function useSheet(assessment: string) {
   return { sheet, framework };
 }
 
-/** The unit somebody works for, and its sheet in the newest round; neither for who works for none. */
+/** The unit somebody works for, the chosen one of several, and its sheet in the newest round; neither for who works for none. */
 export function useOwnSheet(me: Me) {
-  const unit = ownUnits(me).find(({ code }) => worksFor(me, code))?.code;
+  const units = workUnits(me);
+  const chosen = useChosenUnit(me.person);
+  const unit = (units.find(({ code }) => code === chosen) ?? units[0])?.code;
   const { data, error, isPending, refetch } = useQuery({ ...ownSheetsQuery, enabled: unit !== undefined });
   const current = data?.items.find((one) => one.unit === unit);
   return { unit, current, pending: unit !== undefined && isPending, error, again: () => void refetch() };
 }
 
-function worksFor(me: Me, unit: string): boolean {
-  return (["officer", "specialist", "unit_head", "unit_admin"] as const).some((role) => holds(me, role, unit));
+/** The units whose sheets somebody enters, signs or looks after. */
+export function workUnits(me: Me): Me["units"] {
+  return ownUnits(me).filter(({ code }) =>
+    (["officer", "specialist", "unit_head", "unit_admin"] as const).some((role) => holds(me, role, code)),
+  );
 }

@@ -1,13 +1,17 @@
-import { t } from "@dti/i18n";
+import { type PlainKey, t } from "@dti/i18n";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Row } from "../entry/model.ts";
 import { cellText } from "../entry/shown.ts";
 import { Icon } from "../shell/icon.tsx";
+import { Status } from "../shell/status.tsx";
 import { useTitle } from "../shell/title.ts";
 import type { KnownFramework, Sheet } from "./reading.ts";
+import type { Since } from "./since.ts";
 import { SignBar, SignDialog } from "./sign-bar.tsx";
+import { useUnitNames } from "./unit-names.ts";
 import { useGates } from "./use-gates.ts";
+import { useSince } from "./use-since.ts";
 
 /** U9: what the verifier sent back, what to do first, and the way to hand only that over again. */
 export function ReturnsScreen({ sheet, known }: { sheet: Sheet; known: KnownFramework }) {
@@ -37,6 +41,7 @@ export function ReturnsScreen({ sheet, known }: { sheet: Sheet; known: KnownFram
 function Returned({ row, sheet }: { row: Row; sheet: Sheet }) {
   const { leaf, fields, entered } = row;
   const assessment = sheet.id;
+  const nameOf = useUnitNames();
   const figures = fields.map((field) => cellText(field, entered.inputs[field.name])).filter((text) => text !== "");
   return (
     <li className="row">
@@ -45,9 +50,10 @@ function Returned({ row, sheet }: { row: Row; sheet: Sheet }) {
         <p className="row-title">{leaf.return_reason}</p>
         <p>{leaf.name}</p>
         <p className="muted">
-          {t("sheet.returnsReason", { unit: leaf.verifier })} · {t("sheet.returnsPresent")}: {figures.join(" / ") || t("parts.none")} ·{" "}
+          {t("sheet.returnsReason", { unit: nameOf(leaf.verifier) })} · {t("sheet.returnsPresent")}: {figures.join(" / ") || t("parts.none")} ·{" "}
           {t("entry.evidenceCount", { count: leaf.evidence.length })}
         </p>
+        <Answered row={row} sheet={sheet} />
       </div>
       <Link className="button" to="/assessments/$assessment/evidence/$leaf" params={{ assessment, leaf: leaf.code }}>
         <Icon name="clip" size={16} />
@@ -57,5 +63,25 @@ function Returned({ row, sheet }: { row: Row; sheet: Sheet }) {
         {t("sheet.returnsFix")}
       </Link>
     </li>
+  );
+}
+
+const ANSWERS: Readonly<Record<Since, PlainKey>> = {
+  figures: "sheet.changedSince",
+  nothing: "sheet.unchangedSince",
+  papers: "sheet.provedSince",
+};
+
+/** What is typed and not sent counts as changed. */
+function Answered({ row, sheet }: { row: Row; sheet: Sheet }) {
+  const found = useSince(sheet, row.leaf);
+  const since = row.standing === undefined ? found : "figures";
+  if (since === undefined) return <p className="muted">…</p>;
+  return (
+    <p>
+      <Status kind={since === "nothing" ? "soon" : "ok"} icon={since === "nothing" ? "dashed" : "check"}>
+        {t(ANSWERS[since])}
+      </Status>
+    </p>
   );
 }

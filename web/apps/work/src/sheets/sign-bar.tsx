@@ -24,25 +24,38 @@ export function SignBar({ sheet, gates, ask }: Props) {
   const head = may(me, "scoring.assessment.submit", sheet.unit.code);
   const handed = gates.green.length + gates.amber.length;
   const blocked = gates.red.length > 0;
+  const again = isAgain(sheet);
   return (
     <footer className="sign-bar">
       {head && (
         <button type="button" className="button primary large" disabled={blocked} aria-describedby="sign-reason" onClick={ask}>
           <Icon name="sign" />
-          {t("sheet.sign", { count: handed })}
+          {t(again ? "sheet.returnsHand" : "sheet.sign", { count: handed })}
         </button>
       )}
-      <p id="sign-reason">{head ? blocked && t("sheet.opensWhen", { count: gates.red.length }) : t("sheet.officerWaits")}</p>
+      <p id="sign-reason">{head ? conditionOf(gates, again) : t(again ? "sheet.returnsOfficer" : "sheet.officerWaits")}</p>
       <span className="grow" />
-      <span className="muted">
-        {t("sheet.due")} <Due due={sheet.due} now={now} done={sheet.submitted_at !== null} />
-      </span>
+      {!again && (
+        <span className="muted">
+          {t("sheet.due")} <Due due={sheet.due} now={now} />
+        </span>
+      )}
       <button type="button" className="button" onClick={() => print()}>
         <Icon name="print" />
         {t("sheet.print")}
       </button>
     </footer>
   );
+}
+
+/** A sheet that was handed over already goes back with what was returned, and with nothing else. */
+function isAgain(sheet: Sheet): boolean {
+  return sheet.status !== "open";
+}
+
+function conditionOf(gates: Gates, again: boolean): string {
+  if (gates.red.length > 0) return t("sheet.opensWhen", { count: gates.red.length });
+  return again ? t("sheet.returnsHandText") : "";
 }
 
 interface DialogProps {
@@ -56,19 +69,20 @@ interface DialogProps {
 export function SignDialog({ sheet, gates, points, close }: DialogProps) {
   const signing = useSigning(sheet);
   const [handed] = useState(gates.green.length + gates.amber.length);
+  const [again] = useState(() => isAgain(sheet));
   const missing = gates.amber.filter(({ word }) => word === "sheet.gapMissing").length;
   const papers = new Set(sheet.leaves.flatMap((leaf) => leaf.evidence)).size;
   const scale = formatNumber(sheet.framework.scale);
   return (
-    <Dialog title={t("sheet.signTitle", { unit: sheet.unit.name })} close={close}>
+    <Dialog title={again ? t("sheet.returnsHandTitle", { count: handed }) : t("sheet.signTitle", { unit: sheet.unit.name })} close={close}>
       {signing.isSuccess ? (
         <p role="status">
           {t("sheet.signed", { leaves: signing.data.leaves.length, verifiers: signing.data.verifiers.length })}{" "}
-          {signing.data.late && t("sheet.signedLate")}
+          {!again && signing.data.late && t("sheet.signedLate")}
         </p>
       ) : (
         <p>
-          {t("sheet.signText", { points: formatNumber(points, sheet.framework.display_decimals), scale, count: papers })}{" "}
+          {again ? t("sheet.returnsHandText") : t("sheet.signText", { points: formatNumber(points, sheet.framework.display_decimals), scale, count: papers })}{" "}
           {missing > 0 && t("sheet.signMissing", { count: missing })}
         </p>
       )}
@@ -90,7 +104,7 @@ export function SignDialog({ sheet, gates, points, close }: DialogProps) {
         </button>
         {!signing.isSuccess && (
           <button type="button" className="button primary" disabled={signing.isPending} onClick={() => signing.mutate()}>
-            {t("sheet.sign", { count: handed })}
+            {t(again ? "sheet.returnsHand" : "sheet.sign", { count: handed })}
           </button>
         )}
       </footer>

@@ -1,25 +1,10 @@
-import type { Schema } from "@dti/api";
-import { type PlainKey, t } from "@dti/i18n";
+import { t } from "@dti/i18n";
 import { useId, useRef } from "react";
 import type { Me } from "../session/access.ts";
 import { SignOut } from "../session/sign-out.tsx";
 import { choose, english } from "../text.ts";
 import { Icon } from "./icon.tsx";
-
-const ROLES: Record<Schema.Role, PlainKey> = {
-  appraiser: "desk.roleAppraiser",
-  auditor: "desk.roleAuditor",
-  council: "desk.roleCouncil",
-  officer: "desk.roleOfficer",
-  pc_office: "desk.rolePcOffice",
-  province_leader: "desk.roleProvinceLeader",
-  publisher: "desk.rolePublisher",
-  specialist: "desk.roleSpecialist",
-  system_admin: "desk.roleSystemAdmin",
-  system_owner: "desk.roleSystemOwner",
-  unit_admin: "desk.roleUnitAdmin",
-  unit_head: "desk.roleUnitHead",
-};
+import { ROLES } from "./roles.ts";
 
 /** Who is signed in, and what belongs to the person rather than to a screen. */
 export function AccountMenu({ me }: { me: Me }) {

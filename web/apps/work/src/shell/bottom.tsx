@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Dialog } from "./dialog.tsx";
 import { Icon } from "./icon.tsx";
+import { activeOptions, Count } from "./item.tsx";
 import type { Item } from "./navigation.ts";
 
 const ROOM = 3;
@@ -14,9 +15,10 @@ export function Bottom({ items }: { items: readonly Item[] }) {
   return (
     <nav className="bottom" aria-label={t("desk.menu")}>
       {first.map((item) => (
-        <Link key={item.name} to={item.to} params={item.params ?? {}} activeOptions={{ exact: true }}>
+        <Link key={item.name} to={item.to} params={item.params ?? {}} activeOptions={activeOptions(item)}>
           <Icon name={item.icon} size={22} />
-          {t(item.name)}
+          <span>{t(item.name)}</span>
+          <Count item={item} />
         </Link>
       ))}
       <button type="button" onClick={() => setOpen(true)} aria-haspopup="dialog">
@@ -27,9 +29,10 @@ export function Bottom({ items }: { items: readonly Item[] }) {
         <Dialog title={t("desk.menu")} close={() => setOpen(false)}>
           <div className="menu-list">
             {items.map((item) => (
-              <Link key={item.name} to={item.to} params={item.params ?? {}} onClick={() => setOpen(false)}>
+              <Link key={item.name} to={item.to} params={item.params ?? {}} activeOptions={activeOptions(item)} onClick={() => setOpen(false)}>
                 <Icon name={item.icon} />
-                {t(item.name)}
+                <span>{t(item.name)}</span>
+                <Count item={item} />
               </Link>
             ))}
           </div>

@@ -1,27 +1,24 @@
 import { t } from "@dti/i18n";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useLive } from "../live/connection.ts";
 import { useOfflineSince } from "../live/online.ts";
-import { queries } from "../queries.ts";
 import { type Me, ownUnits } from "../session/access.ts";
-import type { OwnSheet } from "../sheets/reading.ts";
+import { workUnits } from "../sheets/reading.ts";
+import { workFor } from "../sheets/work-unit.ts";
 import { AccountMenu } from "./account.tsx";
 import { Emblem } from "./emblem.tsx";
 import { Icon } from "./icon.tsx";
+import type { Standing } from "./navigation.ts";
 import { Status } from "./status.tsx";
 
 interface Props {
   me: Me;
-  current: OwnSheet | undefined;
+  standing: Standing;
   search: () => void;
 }
 
-const summary = queries.queryOptions("get", "/api/notify/v1/notices/summary");
-
-export function Head({ me, current, search }: Props) {
-  const [unit] = ownUnits(me);
-  const unread = useQuery(summary).data?.unread ?? 0;
+export function Head({ me, standing, search }: Props) {
+  const { sheet, unread = 0 } = standing;
   return (
     <header className="head">
       <Link to="/" className="mark" aria-label={t("shared.site")}>
@@ -31,16 +28,11 @@ export function Head({ me, current, search }: Props) {
         <strong>{t("shared.site")}</strong>
         <span>{t("work.siteAbout")}</span>
       </p>
-      {unit !== undefined && (
-        <p className="head-fact">
-          <span>{t("desk.unit")}</span>
-          <strong>{unit.name ?? unit.code}</strong>
-        </p>
-      )}
-      {current !== undefined && (
+      <Unit me={me} working={standing.unit} />
+      {sheet !== undefined && (
         <p className="head-fact">
           <span>{t("desk.round")}</span>
-          <strong>{current.round_name}</strong>
+          <strong>{sheet.round_name}</strong>
         </p>
       )}
       <span className="grow" />
@@ -56,6 +48,33 @@ export function Head({ me, current, search }: Props) {
       </Link>
       <AccountMenu me={me} />
     </header>
+  );
+}
+
+/** For whom somebody works here; who works for several units says for which. */
+function Unit({ me, working }: { me: Me; working: string | undefined }) {
+  const units = workUnits(me);
+  const unit = units.find(({ code }) => code === working) ?? ownUnits(me)[0];
+  if (unit === undefined) return null;
+  if (units.length < 2) {
+    return (
+      <p className="head-fact">
+        <span>{t("desk.unit")}</span>
+        <strong>{unit.name ?? unit.code}</strong>
+      </p>
+    );
+  }
+  return (
+    <label className="head-fact">
+      <span>{t("desk.unit")}</span>
+      <select value={unit.code} onChange={(event) => workFor(me.person, event.target.value)}>
+        {units.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name ?? code}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { PlainKey } from "@dti/i18n";
 import type { LinkProps } from "@tanstack/react-router";
 import { holds, type Me, may, ownUnits } from "../session/access.ts";
+import type { OwnSheet } from "../sheets/reading.ts";
 import type { IconName } from "./icon.tsx";
 
 export interface Item {
@@ -8,7 +9,8 @@ export interface Item {
   readonly params?: { readonly assessment: string } | { readonly unit: string };
   readonly name: PlainKey;
   readonly icon: IconName;
-  readonly count?: number;
+  /** How much of it waits; nothing is shown while it is not known. */
+  readonly count?: number | undefined;
   /** On the bar of a phone, which has room for three beside "more". */
   readonly first?: boolean;
 }
@@ -18,34 +20,45 @@ export interface Section {
   readonly items: readonly Item[];
 }
 
-/** What an area of the app brings to the menu of somebody. */
-export type Area = (me: Me, assessment: string | undefined) => Section;
+/** Whose work it is, and how much of it waits. */
+export interface Standing {
+  readonly unit: string | undefined;
+  readonly sheet: OwnSheet | undefined;
+  readonly returned: number | undefined;
+  readonly unread: number | undefined;
+  /** Lines in the appraiser's queue. */
+  readonly waiting: number | undefined;
+}
 
-const common: Area = () => ({
+/** What an area of the app brings to the menu of somebody. */
+export type Area = (me: Me, standing: Standing) => Section;
+
+const common: Area = (_, { unread }) => ({
   items: [
     { to: "/", name: "desk.home", icon: "home", first: true },
-    { to: "/notices", name: "desk.notices", icon: "bell", first: true },
+    { to: "/notices", name: "desk.notices", icon: "bell", count: unread, first: true },
   ],
 });
 
-const unit: Area = (me, assessment) => {
-  const [own] = ownUnits(me);
+const unit: Area = (me, { unit: working, sheet, returned }) => {
+  const own = working ?? ownUnits(me)[0]?.code;
   const items: Item[] = [];
-  if (own !== undefined && may(me, "scoring.assessment.read", own.code)) {
-    items.push({ to: "/units/$unit", params: { unit: own.code }, name: "desk.overview", icon: "overview" });
+  if (own !== undefined && may(me, "scoring.assessment.read", own)) {
+    items.push({ to: "/units/$unit", params: { unit: own }, name: "desk.overview", icon: "overview" });
   }
-  if (assessment !== undefined) {
-    const params = { assessment };
-    items.push({ to: "/assessments/$assessment/entry", params, name: "desk.entry", icon: "grid", first: true });
+  if (sheet !== undefined) {
+    const params = { assessment: sheet.id };
+    const missing = sheet.status === "open" ? sheet.leaves - sheet.entered : undefined;
+    items.push({ to: "/assessments/$assessment/entry", params, name: "desk.entry", icon: "grid", count: missing, first: true });
     items.push({ to: "/assessments/$assessment/check", params, name: "desk.check", icon: "checked" });
-    items.push({ to: "/assessments/$assessment/returns", params, name: "desk.returns", icon: "returned" });
+    items.push({ to: "/assessments/$assessment/returns", params, name: "desk.returns", icon: "returned", count: returned });
   }
   return { name: "desk.roundSection", items };
 };
 
-const appraising: Area = (me) => {
+const appraising: Area = (me, { waiting }) => {
   const items: Item[] = [];
-  if (holds(me, "appraiser")) items.push({ to: "/appraisal", name: "appraisal.queueTitle", icon: "inbox", first: true });
+  if (holds(me, "appraiser")) items.push({ to: "/appraisal", name: "appraisal.queueTitle", icon: "inbox", count: waiting, first: true });
   return { name: "appraisal.title", items };
 };
 

@@ -3,9 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type KeyboardEvent, useId, useState } from "react";
 import { useOfflineSince } from "../live/online.ts";
-import { queries } from "../queries.ts";
 import { type Me, may } from "../session/access.ts";
 import { sheetQuery } from "../sheets/reading.ts";
+import { unitsQuery } from "../sheets/unit-names.ts";
 import { Dialog } from "./dialog.tsx";
 import type { Item } from "./navigation.ts";
 
@@ -24,7 +24,6 @@ interface Hit {
 }
 
 const MOST = 12;
-const units = queries.queryOptions("get", "/api/identity/v1/units", { params: { query: { limit: 200 } } });
 
 /** Pages, units and criteria by a few letters, marks aside; all by the keyboard. */
 export function Search({ me, items, assessment, close }: Props) {
@@ -32,7 +31,8 @@ export function Search({ me, items, assessment, close }: Props) {
   const [at, setAt] = useState(0);
   const list = useId();
   const offline = useOfflineSince() !== null;
-  const found = useHits(me, items, assessment)
+  const { hits, reading } = useHits(me, items, assessment);
+  const found = hits
     .filter((hit) => finds(text, hit.name))
     .slice(0, MOST);
   const choose = (hit: Hit | undefined): void => {
@@ -62,7 +62,7 @@ export function Search({ me, items, assessment, close }: Props) {
         {t("desk.searchCount", { count: found.length })}
       </p>
       {offline && <p className="muted">{t("desk.searchOffline")}</p>}
-      {found.length === 0 && <p>{t("desk.searchEmpty", { text })}</p>}
+      {found.length === 0 && <p>{reading ? t("shared.loading") : t("desk.searchEmpty", { text })}</p>}
       <div id={list} role="listbox" className="hits" aria-label={t("desk.searchTitle")}>
         {found.map((hit, place) => (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the box above answers the keys
@@ -78,10 +78,10 @@ export function Search({ me, items, assessment, close }: Props) {
   );
 }
 
-function useHits(me: Me, items: readonly Item[], assessment: string | undefined): Hit[] {
+function useHits(me: Me, items: readonly Item[], assessment: string | undefined): { hits: Hit[]; reading: boolean } {
   const go = useNavigate();
-  const known = useQuery(units).data;
-  const sheet = useQuery({ ...sheetQuery(assessment ?? ""), enabled: assessment !== undefined }).data;
+  const { data: known, isLoading: naming } = useQuery(unitsQuery);
+  const { data: sheet, isLoading: opening } = useQuery({ ...sheetQuery(assessment ?? ""), enabled: assessment !== undefined });
   const pages = items.map(
     (item): Hit => ({
       key: item.name,
@@ -109,5 +109,5 @@ function useHits(me: Me, items: readonly Item[], assessment: string | undefined)
       open: () => go({ to: "/units/$unit", params: { unit: unit.code } }),
     }),
   );
-  return [...pages, ...leaves, ...places.toSorted((a, b) => compareVi(a.name, b.name))];
+  return { hits: [...pages, ...leaves, ...places.toSorted((a, b) => compareVi(a.name, b.name))], reading: naming || opening };
 }

@@ -2,14 +2,16 @@ import { t } from "@dti/i18n";
 import { Link, useRouterState } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useState } from "react";
 import { useMe } from "../session/access.ts";
-import { useOwnSheet } from "../sheets/reading.ts";
 import { Bottom } from "./bottom.tsx";
 import { Head } from "./head.tsx";
 import { Icon } from "./icon.tsx";
+import { activeOptions, Count } from "./item.tsx";
 import { AREAS, type Item } from "./navigation.ts";
 import { NewVersion } from "./new-version.tsx";
 import { OfflineStrip } from "./offline.tsx";
 import { Search } from "./search.tsx";
+import { useArrival } from "./use-arrival.ts";
+import { useStanding } from "./use-standing.ts";
 
 /** The screens with a table as wide as the window: there the menu is a rail. */
 const WIDE = /\/(?:entry|evidence|appraisal)(?:\/|$)/;
@@ -17,18 +19,19 @@ const WIDE = /\/(?:entry|evidence|appraisal)(?:\/|$)/;
 /** The head and the navigation around every screen of a signed-in person. */
 export function Shell({ children }: { children: ReactNode }) {
   const me = useMe();
-  const { current } = useOwnSheet(me);
   const [searching, setSearching] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const sections = AREAS.map((area) => area(me, current?.id)).filter(({ items }) => items.length > 0);
+  const standing = useStanding(me, path);
+  const sections = AREAS.map((area) => area(me, standing)).filter(({ items }) => items.length > 0);
   const rail = WIDE.test(path);
+  useArrival();
   useSearchKey(() => setSearching(true));
   return (
     <div className={rail ? "shell rail" : "shell"}>
       <a className="skip" href="#content">
         {t("shared.skip")}
       </a>
-      <Head me={me} current={current} search={() => setSearching(true)} />
+      <Head me={me} standing={standing} search={() => setSearching(true)} />
       <nav className="menu" aria-label={t("shared.navigation")}>
         {sections.map(({ name, items }) => (
           <div key={name ?? ""} role="group" aria-label={name && t(name)}>
@@ -45,7 +48,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </main>
       <Bottom items={sections.flatMap(({ items }) => items)} />
-      {searching && <Search me={me} items={sections.flatMap(({ items }) => items)} assessment={current?.id}
+      {searching && <Search me={me} items={sections.flatMap(({ items }) => items)} assessment={standing.sheet?.id}
         close={() => setSearching(false)} />}
     </div>
   );
@@ -53,10 +56,10 @@ export function Shell({ children }: { children: ReactNode }) {
 
 function MenuLink({ item, rail }: { item: Item; rail: boolean }) {
   return (
-    <Link to={item.to} params={item.params ?? {}} activeOptions={{ exact: true }} title={rail ? t(item.name) : undefined}>
+    <Link to={item.to} params={item.params ?? {}} activeOptions={activeOptions(item)} title={rail ? t(item.name) : undefined}>
       <Icon name={item.icon} />
       <span>{t(item.name)}</span>
-      {item.count !== undefined && item.count > 0 && <em>{item.count}</em>}
+      <Count item={item} />
     </Link>
   );
 }

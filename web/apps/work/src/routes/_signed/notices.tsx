@@ -2,10 +2,11 @@ import { dayOf, formatDate, t } from "@dti/i18n";
 import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
 import { createFileRoute, useNavigate } from "@tanstack/react-router";
 import { type Notice, NoticeRow } from "../../desk/notice-row.tsx";
-import { api, queries, queryClient } from "../../queries.ts";
+import { api, queryClient } from "../../queries.ts";
 import { Failed } from "../../shell/failed.tsx";
 import { Skeleton } from "../../shell/shown.tsx";
 import { useTitle } from "../../shell/title.ts";
+import { unreadQuery } from "../../shell/unread.ts";
 
 interface Page {
   items: Notice[];
@@ -19,12 +20,10 @@ export const Route = createFileRoute("/_signed/notices")({
   component: Notices,
 });
 
-const summary = queries.queryOptions("get", "/api/notify/v1/notices/summary");
-
 function Notices() {
   const { unread } = Route.useSearch();
   const navigate = useNavigate({ from: Route.fullPath });
-  const count = useQuery(summary).data?.unread ?? 0;
+  const count = useQuery(unreadQuery).data?.unread ?? 0;
   const query = useInfiniteQuery({
     queryKey: ["get", PATH, { unread }],
     initialPageParam: undefined as string | undefined,

@@ -1,0 +1,17 @@
+/** Whether something was done about a returned criterion. */
+
+import type { Schema } from "@dti/api";
+
+export type Since = "figures" | "nothing" | "papers";
+
+type Past = Pick<Schema.PastVersion, "act" | "at">;
+
+const CHANGES: ReadonlySet<string> = new Set(["entered", "na_requested", "shared"]);
+
+/** What came after the criterion was returned last; the history begins with the oldest. */
+export function since(past: readonly Past[], papers: readonly { created_at: string }[]): Since {
+  const at = past.findLastIndex(({ act }) => act === "returned");
+  if (past.slice(at + 1).some(({ act }) => CHANGES.has(act))) return "figures";
+  const returned = Date.parse(past[at]?.at ?? "");
+  return papers.some(({ created_at: created }) => Date.parse(created) > returned) ? "papers" : "nothing";
+}
