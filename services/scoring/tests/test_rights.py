@@ -151,7 +151,7 @@ async def test_neither_lists_nor_places_tell_the_unit_a_part_of_the_decisions(wo
 
 
 async def _totals_told(who: Caller, opened: Opened) -> list[str | None]:
-    """The unit's total in the list of its sheets, in the round's, in the round's file, and beside its place."""
+    """The unit's total in the list of its sheets, in the round's, in its file, and beside its place."""
     path, sheet = f"/v1/rounds/{opened.code}/assessments", opened.sheets[UNIT]
     own = ok(await who.get(f"/v1/assessments?unit={UNIT}"))["items"]
     listed, file = ok(await who.get(path))["items"], (await who.get(f"{path}.csv")).text

@@ -391,6 +391,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/v1/people/{person_id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Person
+         * @description Close an account: it is signed out everywhere and nobody signs in to it; its roles stay written.
+         */
+        post: operations["identity_close_person_v1_people__person_id__closing_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/people/{person_id}/first-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set First Password
+         * @description Give a first password again, for one that was forgotten: signs the account out everywhere.
+         */
+        post: operations["identity_set_first_password_v1_people__person_id__first_password_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/people/{person_id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen Person
+         * @description Open a closed account again, with the roles and the password it had.
+         */
+        post: operations["identity_reopen_person_v1_people__person_id__reopening_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/v1/person-imports": {
         parameters: {
             query?: never;
@@ -916,6 +976,26 @@ export interface paths {
         get: operations["scoring_get_assessment_v1_assessments__assessment_id__get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scoring/v1/assessments/{assessment_id}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Acceptances
+         * @description Accept leaves picked over many units: all of this one's, or none with every refusal named.
+         */
+        post: operations["scoring_post_acceptances_v1_assessments__assessment_id__acceptances_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1971,6 +2051,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AcceptancesBody */
+        AcceptancesBody: {
+            /** Leaves */
+            leaves: components["schemas"]["LeafVersion"][];
+        };
         /** AllDecided */
         AllDecided: {
             /** Decided */
@@ -2757,6 +2842,14 @@ export interface components {
             /** Size */
             size: number;
         };
+        /** FirstPassword */
+        FirstPassword: {
+            /**
+             * Password
+             * Format: password
+             */
+            password: string;
+        };
         /**
          * FormView
          * @description POST ``fields`` and then ``file`` as multipart/form-data to ``url``.
@@ -3048,6 +3141,13 @@ export interface components {
             /** Leaf */
             leaf: string;
             not_applicable?: components["schemas"]["NotApplicableWish"] | null;
+            /** Version */
+            version: number;
+        };
+        /** LeafVersion */
+        LeafVersion: {
+            /** Leaf */
+            leaf: string;
             /** Version */
             version: number;
         };
@@ -3404,7 +3504,7 @@ export interface components {
          * Kind
          * @enum {string}
          */
-        NotifyKind: "round_opened" | "deadline_extended" | "assessment_reminded" | "assessment_submitted" | "leaf_returned" | "assessment_appraised" | "assessment_finalised" | "publication_proposed" | "ranking_published" | "evidence_refused" | "task_assigned" | "completion_submitted" | "completion_rejected" | "task_completed" | "task_due_soon" | "task_overdue" | "record_refused" | "transmission_completed" | "sign_in_locked" | "session_reused" | "password_changed";
+        NotifyKind: "round_opened" | "deadline_extended" | "assessment_reminded" | "assessment_submitted" | "leaf_returned" | "assessment_appraised" | "assessment_finalised" | "publication_proposed" | "ranking_published" | "evidence_refused" | "task_assigned" | "completion_submitted" | "completion_rejected" | "task_completed" | "task_due_soon" | "task_overdue" | "record_refused" | "record_failed" | "transmission_completed" | "sign_in_locked" | "session_reused" | "password_changed";
         /** ObjectiveView */
         ObjectiveView: {
             baseline: components["schemas"]["ValueView"] | null;
@@ -5391,6 +5491,7 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AcceptancesBody = components['schemas']['AcceptancesBody'];
 export type AllDecided = components['schemas']['AllDecided'];
 export type AppraisalView = components['schemas']['AppraisalView'];
 export type Approved = components['schemas']['Approved'];
@@ -5444,6 +5545,7 @@ export type Facet = components['schemas']['Facet'];
 export type FieldDocument = components['schemas']['FieldDocument'];
 export type FieldProblem = components['schemas']['FieldProblem'];
 export type FileBody = components['schemas']['FileBody'];
+export type FirstPassword = components['schemas']['FirstPassword'];
 export type FormView = components['schemas']['FormView'];
 export type FrameworkHead = components['schemas']['FrameworkHead'];
 export type FrameworkLine = components['schemas']['FrameworkLine'];
@@ -5465,6 +5567,7 @@ export type KindCount = components['schemas']['KindCount'];
 export type LastError = components['schemas']['LastError'];
 export type LeafDecision = components['schemas']['LeafDecision'];
 export type LeafValue = components['schemas']['LeafValue'];
+export type LeafVersion = components['schemas']['LeafVersion'];
 export type LeafView = components['schemas']['LeafView'];
 export type Left = components['schemas']['Left'];
 export type LinkBody = components['schemas']['LinkBody'];
@@ -5736,6 +5839,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `behind`: This service has not heard of {what_en} yet. Try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid-request` */
             422: {
                 headers: {
@@ -5778,7 +5890,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-kept`: Version {version} is not kept (state: {state}) · `nothing-kept`: No version of this evidence is kept yet */
+            /** @description `behind`: This service has not heard of {what_en} yet. Try again in a moment. · `not-kept`: Version {version} is not kept (state: {state}) · `nothing-kept`: No version of this evidence is kept yet */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5840,7 +5952,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `nothing-kept`: No version of this evidence is kept yet · `already-linked`: The evidence is already linked to this target */
+            /** @description `behind`: This service has not heard of {what_en} yet. Try again in a moment. · `nothing-kept`: No version of this evidence is kept yet · `already-linked`: The evidence is already linked to this target */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5899,7 +6011,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `nothing-kept`: No version of this evidence is kept yet */
+            /** @description `behind`: This service has not heard of {what_en} yet. Try again in a moment. · `nothing-kept`: No version of this evidence is kept yet */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5954,6 +6066,15 @@ export interface operations {
             };
             /** @description `no-such-evidence`: No such evidence */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `behind`: This service has not heard of {what_en} yet. Try again in a moment. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6099,7 +6220,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `parts-missing`: Of {count} parts of the file these are missing: {parts}; send them */
+            /** @description `behind`: This service has not heard of {what_en} yet. Try again in a moment. · `parts-missing`: Of {count} parts of the file these are missing: {parts}; send them */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6177,7 +6298,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `upload-complete`: The file has been uploaded (state: {state}); no part is awaited · `sent-by-form`: Files up to {limit} bytes are sent by one form, not in parts */
+            /** @description `behind`: This service has not heard of {what_en} yet. Try again in a moment. · `upload-complete`: The file has been uploaded (state: {state}); no part is awaited · `sent-by-form`: Files up to {limit} bytes are sent by one form, not in parts */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6685,7 +6806,185 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `bad-username`: “{value}” is not a user name: use lower-case letters without accents, digits, dots and hyphens. · `bad-email`: This is not an e-mail address. · `weak-password`: A password needs 10 characters or more: upper and lower case, a digit and a special character. · `unknown-unit`: There is no unit with the code “{code}”. · `ends-before-start`: It ends on {end}, before it starts on {start}. */
+            /** @description `bad-username`: “{value}” is not a user name: use lower-case letters without accents, digits, dots and hyphens. · `bad-email`: This is not an e-mail address. · `weak-password`: A password needs 10 characters or more: upper and lower case, a digit and a special character. · `unknown-unit`: There is no unit with the code “{code}”. · `overlapping-roles`: The role “{role}” in the unit “{unit}” overlaps the one given from {start}. To end or change that one, write its first day {start}. · `ends-before-start`: It ends on {end}, before it starts on {start}. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identity_close_person_v1_people__person_id__closing_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description `confirmation-required`: This step needs the password again: it was given more than five minutes ago. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You do not have the right “{permission}” (unit: {unit}). · `own-account`: You cannot close, reopen or reset the password of your own account. Ask another administrator. · `not-yours-to-change`: Changing the account “{username}” takes a wider right “{permission}” than yours: it holds roles beyond your reach. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-such-person`: There is no such account among those you manage. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identity_set_first_password_v1_people__person_id__first_password_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstPassword"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description `confirmation-required`: This step needs the password again: it was given more than five minutes ago. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You do not have the right “{permission}” (unit: {unit}). · `own-account`: You cannot close, reopen or reset the password of your own account. Ask another administrator. · `not-yours-to-change`: Changing the account “{username}” takes a wider right “{permission}” than yours: it holds roles beyond your reach. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-such-person`: There is no such account among those you manage. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `weak-password`: A password needs 10 characters or more: upper and lower case, a digit and a special character. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identity_reopen_person_v1_people__person_id__reopening_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description `confirmation-required`: This step needs the password again: it was given more than five minutes ago. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You do not have the right “{permission}” (unit: {unit}). · `own-account`: You cannot close, reopen or reset the password of your own account. Ask another administrator. · `not-yours-to-change`: Changing the account “{username}” takes a wider right “{permission}” than yours: it holds roles beyond your reach. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-such-person`: There is no such account among those you manage. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-request` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7892,6 +8191,86 @@ export interface operations {
             };
         };
     };
+    scoring_post_acceptances_v1_assessments__assessment_id__acceptances_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptancesBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllDecided"];
+                };
+            };
+            /** @description `confirmation-required`: This step needs the password again: it was given more than five minutes ago. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decisions-forbidden`: {count} decisions are refused; none of them is kept. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-such-assessment`: There is no such assessment, or you may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decisions-refused`: {count} decisions are refused; none of them is kept. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decisions-stale`: {count} decisions are refused; none of them is kept. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     scoring_post_appraisals_v1_assessments__assessment_id__appraisals_post: {
         parameters: {
             query?: never;
@@ -8406,7 +8785,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: You do not have the right “{permission}” (unit: {unit}). */
+            /** @description `own-entry-signed`: Who entered figures may not sign them off; leaves you entered yourself: {leaves} */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -69,7 +69,7 @@ class StandingView(BaseModel):
 async def ranking_view(
     session: ReadSession, round_code: str, group: str, track: RankedTrack, who: Principal, *, at: datetime
 ) -> RankingView:
-    """Leaders have the places of what was signed; raises NoSuchGroup, NotRanked and, if final, NotApproved."""
+    """Leaders get the places of what was signed. Raises NoSuchGroup, NotRanked, and NotApproved if final."""
     row = await group_of(session, round_code, group)
     if not row["ranked"]:
         raise NotRanked(group=group)
