@@ -1,5 +1,6 @@
 """Whether the platform still holds what it accepted."""
 
+import httpx2
 from dti.demo.people import People
 from dti.demo.play import Played
 
@@ -19,3 +20,15 @@ async def assert_kept(people: People, played: Played) -> None:
                 assert leaf["na"]["reason"] == body["not_applicable"]["reason"], f"{sheet.code} {code}"
             else:
                 assert leaf["inputs"] == body["inputs"], f"{sheet.code} {code}"
+
+
+async def assert_received(ministry: str, people: People, played: Played) -> None:
+    """The ministry holds each indicator of the round once, with the receipt that the ledger shows."""
+    code = played.story.code
+    async with httpx2.AsyncClient(base_url=ministry, timeout=30) as http:
+        found = (await http.get("/received")).raise_for_status().json()["records"]
+    received = {one["key"]: one["receipt_number"] for one in found if one["body"]["round"] == code}
+    page = await people.owner.get("/api/sync/v1/records", round=code, limit=500)
+    ledger = {f"{code}:{one['indicator']}:{one['version']}": one["receipt"] for one in page["items"]}
+    assert received == ledger
+    assert len(received) == len(set(received.values())) == played.sync["records"]

@@ -8,6 +8,7 @@ import asyncio
 from aiokafka import AIOKafkaConsumer
 from contracts.topics import SCORING_EVENTS
 from in_flight import connection
+from noticed import kinds_of
 from rounds import SEEDS, Rounds
 from testkit.collector import Collector, SeenSpan
 from testkit.engines import Engines
@@ -35,6 +36,7 @@ async def test_a_notice_hangs_in_the_trace_of_its_publication(
         assert ids(await database.fetchval(IN_OUTBOX, event)) == carried, "the outbox keeps it"
     assert ids(await on_kafka(engines, event)) == carried, "Kafka carries it"
     assert consumed.parent == requested.id, "the consumer takes it up"
+    assert await eventually(lambda: kinds_of(engines, event), within=60) == ["ranking_published"]
 
 
 def ids(traceparent: object) -> list[str]:

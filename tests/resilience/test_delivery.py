@@ -1,13 +1,14 @@
 """Every message takes effect exactly once, or waits in sight; a key keeps its order."""
 
 import asyncio
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
 from asyncpg import InternalClientError
 from contracts.event import PREFIX
 from ledger import QUICK, Ledger, accepted, origins
-from messaging import Fact, NotYet, Origin, parking
+from messaging import Delivery, Fact, NotYet, Origin, parking
 from messaging.delivery import BudgetSpent, FuseBlown
 from messaging.operations import operate
 from messaging.tables import parked
@@ -92,9 +93,10 @@ async def test_an_unknown_type_is_passed_over(ledger_database: Database) -> None
 
 async def test_a_reference_that_arrives_in_time_heals(ledger_database: Database) -> None:
     ledger = Ledger(ledger_database)
-    seen = asyncio.Event()
+    asked, seen = asyncio.Event(), asyncio.Event()
 
     async def wait_for_reference(session: Session, event: object, fact: Fact) -> None:
+        asked.set()
         if not seen.is_set():
             raise NotYet("evidence not known")
 
@@ -102,8 +104,9 @@ async def test_a_reference_that_arrives_in_time_heals(ledger_database: Database)
     known_class, _ = ledger.consumer.handlers[wire_type]
     ledger.consumer.handlers[wire_type] = (known_class, wait_for_reference)
     batch = await origins(ledger_database, accepted("x"))
-    delivering = asyncio.create_task(ledger.delivery.deliver(batch))
-    await asyncio.sleep(QUICK.not_yet / 3)
+    patient = Delivery(ledger_database, ledger.consumer, replace(QUICK, not_yet=30))
+    delivering = asyncio.create_task(patient.deliver(batch))
+    await asked.wait()
     seen.set()
     await delivering
     assert await held(ledger_database, batch[0].key) == []

@@ -26,7 +26,11 @@ POSTS = {
     "publisher": ("publisher", "DN-SKHCN"),
     "leader": ("province_leader", "75"),
     "owner": ("system_owner", "DN-SKHCN"),
+    "owner in the unit": ("system_owner", UNIT),
+    "office": ("pc_office", "DN-VPUB"),
 }
+
+OWNERS = {"owner", "owner in the unit"}
 
 TABLE: list[tuple[Callable[[], Event], Kind, set[str]]] = [
     (lambda: facts.a_round(UNIT), Kind.ROUND_OPENED, {"officer", "head"}),
@@ -39,15 +43,14 @@ TABLE: list[tuple[Callable[[], Event], Kind, set[str]]] = [
     (facts.a_proposal, Kind.PUBLICATION_PROPOSED, {"publisher"}),
     (lambda: facts.a_ranking(UNIT), Kind.RANKING_PUBLISHED, {"officer", "head", "leader"}),
     (lambda: facts.an_assignment(UNIT), Kind.TASK_ASSIGNED, {"officer", "head"}),
-    (lambda: facts.a_completion_report(UNIT, "DN-SKHCN"), Kind.COMPLETION_SUBMITTED, {"owner"}),
-    (lambda: facts.a_completion_report(UNIT, UNIT), Kind.COMPLETION_SUBMITTED, {"head"}),
+    (lambda: facts.a_completion_report(UNIT, "75"), Kind.COMPLETION_SUBMITTED, OWNERS | {"office"}),
     (lambda: facts.a_rejection(UNIT), Kind.COMPLETION_REJECTED, {"officer", "head"}),
     (lambda: facts.a_completion(UNIT), Kind.TASK_COMPLETED, {"officer", "head"}),
     (lambda: facts.due_soon(UNIT), Kind.TASK_DUE_SOON, {"officer", "head"}),
     (lambda: facts.overdue(UNIT), Kind.TASK_OVERDUE, {"officer", "head"}),
-    (facts.a_refused_record, Kind.RECORD_REFUSED, {"owner"}),
-    (facts.a_failed_record, Kind.RECORD_FAILED, {"owner"}),
-    (facts.a_transmission, Kind.TRANSMISSION_COMPLETED, {"owner"}),
+    (facts.a_refused_record, Kind.RECORD_REFUSED, OWNERS),
+    (facts.a_failed_record, Kind.RECORD_FAILED, OWNERS),
+    (facts.a_transmission, Kind.TRANSMISSION_COMPLETED, OWNERS),
 ]
 
 
@@ -66,7 +69,13 @@ async def test_an_event_is_told_to_whom_it_concerns(
     told = await world.notices()
     assert {row["person"] for row in told} == {people[name].id for name in who}
     assert {row["kind"] for row in told} == {kind.value}
-    assert len(await world.posted()) == (len(who) if kind in MAILED else 0)
+    assert len(await world.emails()) == (len(who) if kind in MAILED else 0)
+
+
+async def test_what_a_unit_assigned_to_itself_is_told_to_nobody_for_confirmation(world: World) -> None:
+    await everybody(world)
+    await world.hears(facts.a_completion_report(UNIT, UNIT))
+    assert await world.notices() == []
 
 
 async def test_the_uploader_learns_why_evidence_was_refused(world: World) -> None:
@@ -99,7 +108,7 @@ async def test_the_database_itself_refuses_a_second_notice_of_a_fact(world: Worl
     await world.loses_its_inbox()
     await world.hears(event, ids=[event_id])
     assert len(await world.notices(head)) == 1
-    assert len(await world.posted()) == 1
+    assert len(await world.emails()) == 1
     assert len([one for one in await world.told(NoticeDelivered) if one.person == head.id]) == 1
 
 
@@ -120,6 +129,13 @@ async def test_nobody_known_is_waited_for_and_then_kept_for_replay(world: World)
     async with world.wiring.database.reading() as session:
         waiting = (await session.execute(select(parked.c.consumer, parked.c.error))).all()
     assert [(row.consumer, "NotYet" in row.error) for row in waiting] == [("notify.on-scoring", True)]
+
+
+async def test_a_named_person_who_is_not_known_is_waited_for_and_then_kept_for_replay(world: World) -> None:
+    await world.has("officer", UNIT)
+    await world.hears(facts.a_lock(uuid4()))
+    assert [row["consumer"] for row in await world.kept_aside()] == ["notify.on-identity"]
+    assert await world.notices() == []
 
 
 async def test_people_that_arrive_in_time_are_told(world: World) -> None:
@@ -176,9 +192,17 @@ async def test_points_are_written_as_each_language_writes_them(world: World) -> 
     assert "742.10 points" in told["text_en"]
 
 
+async def test_who_appraises_is_not_told_the_total(world: World) -> None:
+    await world.has("appraiser", "DN-SNV")
+    await world.hears(facts.a_round())
+    await world.hears(facts.a_submission(UNIT, "DN-SNV"))
+    (told,) = await world.notices()
+    assert "742" not in str(dict(told))
+
+
 async def test_a_province_of_people_is_told_in_one_go(world: World) -> None:
     units = [str(25000 + number) for number in range(110)]
     people = await world.has_all(*((role, unit) for unit in units for role in ("officer", "unit_head")))
     await world.hears(facts.a_ranking(*units))
     assert {row["person"] for row in await world.notices()} == {one.id for one in people}
-    assert len(await world.posted()) == len(people)
+    assert len(await world.emails()) == len(people)

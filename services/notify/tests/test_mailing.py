@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import pytest
 from contracts.identity import PersonState
-from notify.commands.mailing import Letter, Posted, claim_letters, settle
+from notify.commands.mailing import Email, Sent, claim_emails, settle
 from notify.domain.mailing import Again, Persistence, Taken, Untried
 from notify.texts import Words
 from testkit.ports import free_port
@@ -20,10 +20,10 @@ from .world import LEASE, World
 UNIT = "25195"
 
 
-def letters(count: int) -> list[Letter]:
+def emails(count: int) -> list[Email]:
     words = Words("Tiêu đề", "Title", "Nội dung", "Text")
     return [
-        Letter(uuid4(), f"<{number}@x>", 1, f"head{number}@dongnai.example", words, facts.NOON)
+        Email(uuid4(), f"<{number}@x>", 1, f"head{number}@dongnai.example", words, facts.NOON)
         for number in range(1, count + 1)
     ]
 
@@ -73,8 +73,8 @@ async def test_dying_between_the_answer_and_the_commit_repeats_the_same_id(world
     await world.hears(facts.a_round(UNIT))
     mailing = world.wiring.mailing()
     async with world.wiring.database.transaction() as session:
-        letters = await claim_letters(session, batch=50, lease=LEASE, at=world.clock())
-    outcomes = [posted.outcome async for posted in mailing.post.hand_over(letters)]
+        emails = await claim_emails(session, batch=50, lease=LEASE, at=world.clock())
+    outcomes = [sent.outcome async for sent in mailing.server.hand_over(emails)]
     assert outcomes == [Taken()]  # the server has it; nothing of that is written down
 
     world.clock.advance(LEASE)
@@ -83,7 +83,7 @@ async def test_dying_between_the_answer_and_the_commit_repeats_the_same_id(world
     (notice,) = await world.notices(head)
     assert seen.duplicates == {f"<{notice['id']}@dti.dongnai.test>": 2}
     assert (seen.count, seen.distinct) == (2, 1)
-    assert [row["state"] for row in await world.posted()] == ["sent"]
+    assert [row["state"] for row in await world.emails()] == ["sent"]
     assert [one.channel for one in await world.deliveries_to(head)] == ["in-app", "email"]
 
 
@@ -92,18 +92,18 @@ async def test_a_mail_its_batch_had_no_time_for_is_due_at_once_and_not_attempted
     await world.hears(facts.a_round(UNIT))
     for _ in range(2):
         async with world.wiring.database.transaction() as session:
-            (letter,) = await claim_letters(session, batch=50, lease=LEASE, at=world.clock())
-            left = [Posted(letter, Untried())]
+            (email,) = await claim_emails(session, batch=50, lease=LEASE, at=world.clock())
+            left = [Sent(email, Untried())]
             policy = world.wiring.settings.persistence
             assert await settle(session, world.wiring.outbox, left, policy, at=world.clock()) == []
-        assert letter.attempt == 1
+        assert email.attempt == 1
 
 
 async def test_a_lease_keeps_others_away_until_it_ends(world: World, sink: Sink) -> None:
     await world.has("unit_head", UNIT)
     await world.hears(facts.a_round(UNIT))
     async with world.wiring.database.transaction() as session:
-        assert len(await claim_letters(session, batch=50, lease=LEASE, at=world.clock())) == 1
+        assert len(await claim_emails(session, batch=50, lease=LEASE, at=world.clock())) == 1
     world.clock.advance(LEASE - timedelta(seconds=1))
     await world.mails()
     assert sink.seen().count == 0
@@ -125,7 +125,7 @@ async def test_a_server_that_is_away_is_waited_for(migrated: str, world: World) 
     await alone.has("unit_head", UNIT)
     await alone.hears(facts.a_round(UNIT))
     await alone.mails()
-    (waiting,) = await alone.posted()
+    (waiting,) = await alone.emails()
     assert (waiting["state"], waiting["attempts"]) == ("waiting", 1)
     alone.clock.advance(timedelta(seconds=10))
     with running_sink(port) as back:
@@ -134,19 +134,19 @@ async def test_a_server_that_is_away_is_waited_for(migrated: str, world: World) 
     await alone.wiring.database.dispose()
 
 
-async def test_a_connection_that_breaks_costs_the_letter_on_it_an_attempt_and_no_other(
+async def test_a_connection_that_breaks_costs_the_mail_on_it_an_attempt_and_no_other(
     migrated: str, world: World
 ) -> None:
     async with hanging_up_on(b"head2@") as port:
         alone = World.on(migrated, port)
-        outcomes = [posted.outcome async for posted in alone.wiring.mailing().post.hand_over(letters(4))]
+        outcomes = [sent.outcome async for sent in alone.wiring.mailing().server.hand_over(emails(4))]
     await alone.wiring.database.dispose()
     assert outcomes == [Taken(), Again("SMTPServerDisconnected"), Untried(), Untried()]
 
 
-async def test_a_server_that_is_away_costs_every_letter_an_attempt(migrated: str, world: World) -> None:
+async def test_a_server_that_is_away_costs_every_mail_an_attempt(migrated: str, world: World) -> None:
     alone = World.on(migrated, free_port())
-    outcomes = [posted.outcome async for posted in alone.wiring.mailing().post.hand_over(letters(2))]
+    outcomes = [sent.outcome async for sent in alone.wiring.mailing().server.hand_over(emails(2))]
     await alone.wiring.database.dispose()
     assert outcomes == [Again("SMTPConnectError")] * 2
 
@@ -158,7 +158,7 @@ async def test_it_gives_up_visibly(migrated: str, world: World) -> None:
     for _ in range(4):
         await alone.mails()
         alone.clock.advance(timedelta(hours=2))
-    (failed,) = await alone.posted()
+    (failed,) = await alone.emails()
     assert (failed["state"], failed["attempts"], failed["why"]) == ("failed", 3, "SMTPConnectError")
     await alone.wiring.database.dispose()
 
@@ -170,7 +170,7 @@ async def test_an_address_the_server_refuses_does_not_hold_up_the_others(world: 
     await world.hears(broken)
     await world.mails()
     assert [mail.to for mail in sink.seen().messages] == [[officer.email]]
-    states = {row["state"]: row["why"] for row in await world.posted()}
+    states = {row["state"]: row["why"] for row in await world.emails()}
     assert states["failed"] is not None
     assert states["sent"] is None
 
@@ -179,7 +179,7 @@ async def test_who_has_no_address_is_told_inside_only(world: World) -> None:
     head = await world.has("unit_head", UNIT, mail_to=False)
     await world.hears(facts.a_round(UNIT))
     assert len(await world.notices(head)) == 1
-    assert await world.posted() == []
+    assert await world.emails() == []
 
 
 @pytest.mark.parametrize(("attempt", "seconds"), [(1, 15), (2, 30), (5, 240), (10, 3600), (1000, 3600)])

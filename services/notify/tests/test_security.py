@@ -17,7 +17,7 @@ async def test_a_copied_session_is_told_to_its_owner_alone_and_mailed(world: Wor
     assert "Lúc 12:00 23/11/2026" in told["text_vi"]
     assert "change your password" in told["text_en"]
     assert told["links"] == {"kind": "account"}
-    assert len(await world.posted()) == 1
+    assert len(await world.emails()) == 1
 
 
 @pytest.mark.parametrize("reason", ["signed_out", "ended_elsewhere", "password_changed", "account_closed"])
@@ -39,7 +39,7 @@ async def test_a_changed_password_is_told_to_its_owner_alone_and_mailed(world: W
     assert (told["person"], told["kind"]) == (officer.id, Kind.PASSWORD_CHANGED)
     assert "đổi lúc 12:00 23/11/2026" in told["text_vi"]
     assert "other devices are signed out" in told["text_en"]
-    assert len(await world.posted()) == 1
+    assert len(await world.emails()) == 1
 
 
 async def test_the_live_stream_tells_its_owner_alone(world: World) -> None:

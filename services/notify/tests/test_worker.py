@@ -69,8 +69,8 @@ async def test_a_killed_worker_tells_everybody_once(
         return sink.seen().count > 0
 
     async def every_mail_is_settled() -> bool:
-        posted = await world.posted()
-        return len(posted) == 2 * len(people) and {row["state"] for row in posted} == {"sent"}
+        emails = await world.emails()
+        return len(emails) == 2 * len(people) and {row["state"] for row in emails} == {"sent"}
 
     with worker(variables) as first:
         # Who is not known yet is told nothing: topics wait for each other nowhere.

@@ -146,7 +146,7 @@ class World:
         query = select(notice).order_by(notice.c.id)
         return await self._rows(query if person is None else query.where(notice.c.person == person.id))
 
-    async def posted(self) -> Sequence[RowMapping]:
+    async def emails(self) -> Sequence[RowMapping]:
         return await self._rows(select(mail).order_by(mail.c.notice_id))
 
     async def changes(self) -> Sequence[RowMapping]:

@@ -2,11 +2,13 @@
 
 from collections.abc import AsyncGenerator
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 import httpx2
 import pytest
 import pytest_asyncio
+from documents import read_csv
 from sync.domain.record import State
 
 from .world import World, a_leaf, a_mapping
@@ -22,7 +24,7 @@ async def client(world: World) -> AsyncGenerator[httpx2.AsyncClient]:
         yield made
 
 
-def a_document(*leaves: str) -> dict[str, object]:
+def a_document(*leaves: str) -> dict[str, Any]:
     return a_mapping(*leaves).model_dump(mode="json", by_alias=True)
 
 
@@ -38,8 +40,8 @@ async def test_every_bad_row_is_named_and_nothing_is_saved(client: httpx2.AsyncC
     kept = a_document("1.1")
     await client.put(MAPPING, json=kept)
     document = a_document("1.1", "1.2")
-    document["rows"][1]["indicator"] = "DTI-P-1.1"  # type: ignore[index]
-    document["rows"][0]["fields"]["tu_so"]["from"] = "os.environ"  # type: ignore[index]
+    document["rows"][1]["indicator"] = "DTI-P-1.1"
+    document["rows"][0]["fields"]["tu_so"]["from"] = "os.environ"
     refused = await client.put(MAPPING, json=document)
     assert (refused.status_code, refused.json()["code"]) == (422, "mapping-faulty")
     fields = {error["field"] for error in refused.json()["errors"]}
@@ -57,7 +59,7 @@ async def test_coverage_tells_what_is_fed_and_what_is_lost(world: World, client:
     await world.opens_round()
     await world.finalises(a_leaf("1.1"), a_leaf("8.8"))
     document = a_document("1.1", "1.2")
-    document["rows"] = [document["rows"][0]]  # type: ignore[index]
+    document["rows"] = [document["rows"][0]]
     await client.put(MAPPING, json=document)
     shown = (await client.get(f"{MAPPING}/coverage")).json()
     assert (shown["indicators"], shown["fed"], shown["unfed"]) == (2, 1, ["DTI-P-1.2"])
@@ -110,9 +112,10 @@ async def test_the_ledger_as_csv_disarms_formulas(world: World, client: httpx2.A
     await world.works()
     answer = await client.get("/v1/records.csv", params={"round": world.round})
     assert answer.headers["content-type"] == "text/csv; charset=utf-8"
-    header, line = answer.text.removeprefix("\ufeff").splitlines()
-    assert header.startswith("id,round,sample,leaf,indicator")
-    assert ",'=HYPERLINK(1)," in line
+    assert answer.headers["content-disposition"] == 'attachment; filename="so-gui-so-lieu.csv"'
+    (row,) = read_csv(answer.content).rows
+    shown = [row[name] for name in ("Kỳ đánh giá", "Tiêu chí", "Trạng thái", "Trường bị từ chối")]
+    assert shown == [world.round, "1.1", "refused", "'=HYPERLINK(1)"]
 
 
 async def test_a_person_resends_after_correcting_the_mapping(
@@ -128,6 +131,16 @@ async def test_a_person_resends_after_correcting_the_mapping(
     assert (await world.ledger())["9.9"].state is State.ACKNOWLEDGED
     again = await client.post(f"/v1/records/{record_id}/resend")
     assert (again.status_code, again.json()["code"]) == (409, "already-acknowledged")
+
+
+async def test_a_receipt_outlives_the_mapping_of_its_leaf(world: World, client: httpx2.AsyncClient) -> None:
+    await world.has_due("1.1")
+    await world.works()
+    kept = (await world.ledger())["1.1"]
+    await world.maps("1.2")
+    answer = await client.post(f"/v1/records/{kept.id}/resend")
+    assert (answer.status_code, answer.json()["code"]) == (409, "already-acknowledged")
+    assert (await world.ledger())["1.1"].receipt == kept.receipt is not None
 
 
 async def test_a_repeated_resend_is_answered_from_memory_for_a_day(

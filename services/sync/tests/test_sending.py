@@ -97,12 +97,8 @@ async def test_a_record_fails_visibly_after_its_last_attempt(
     assert one.reason == "HTTP 500 · E500 · Lỗi hệ thống"
     (told,) = await world.told()
     assert isinstance(told, RecordFailed)
-    assert (told.record_id, told.indicator, told.reason, told.attempts) == (
-        one.id,
-        "DTI-P-1.1",
-        one.reason,
-        4,
-    )
+    assert (told.record_id, told.indicator, told.attempts) == (one.id, "DTI-P-1.1", 4)
+    assert told.reason == one.reason
     assert "record given up" in capsys.readouterr().out
 
 

@@ -12,14 +12,14 @@ from persistence import Database
 from webapi.idempotency import forget_answers
 
 from notify.commands.changing import clear_changes
-from notify.commands.mailing import Letter, Posted, claim_letters, settle
-from notify.post import Post
+from notify.commands.mailing import Email, Sent, claim_emails, settle
 from notify.settings import Settings
+from notify.smtp import MailServer
 
 log = get_logger()
 
 GROUP = 10
-"""Letters settled together: what a process that dies may send a second time."""
+"""Emails settled together: what a process that dies may send a second time."""
 CLEARED = 1_000
 ANSWERS_KEPT = timedelta(days=2)
 
@@ -31,7 +31,7 @@ class Mailing:
     settings: Settings
     database: Database
     outbox: Outbox
-    post: Post
+    server: MailServer
     clock: Callable[[], datetime]
 
     def timer(self) -> Timer:
@@ -42,26 +42,26 @@ class Mailing:
         lease = timedelta(seconds=self.settings.mail_lease_seconds)
         limit = self.settings.mail_batch * self.settings.mail_lanes
         async with self.database.transaction() as session:
-            letters = await claim_letters(session, batch=limit, lease=lease, at=self.clock())
+            emails = await claim_emails(session, batch=limit, lease=lease, at=self.clock())
         async with asyncio.TaskGroup() as group:
-            for lane in batched(letters, self.settings.mail_batch, strict=False):
-                group.create_task(self._post(lane))
-        return len(letters) == limit
+            for lane in batched(emails, self.settings.mail_batch, strict=False):
+                group.create_task(self._send(lane))
+        return len(emails) == limit
 
-    async def _post(self, letters: Sequence[Letter]) -> None:
-        group: list[Posted] = []
-        async for posted in self.post.hand_over(letters):
-            group.append(posted)
+    async def _send(self, emails: Sequence[Email]) -> None:
+        group: list[Sent] = []
+        async for sent in self.server.hand_over(emails):
+            group.append(sent)
             if len(group) == GROUP:
                 await self._settle(group)
                 group = []
         await self._settle(group)
 
-    async def _settle(self, posted: Sequence[Posted]) -> None:
+    async def _settle(self, group: Sequence[Sent]) -> None:
         async with self.database.transaction() as session:
-            given_up = await settle(session, self.outbox, posted, self.settings.persistence, at=self.clock())
-        for letter in given_up:
-            log.error("mail given up", notice=letter.notice_id, attempts=letter.attempt)
+            given_up = await settle(session, self.outbox, group, self.settings.persistence, at=self.clock())
+        for email in given_up:
+            log.error("mail given up", notice=email.notice_id, attempts=email.attempt)
 
 
 @dataclass(frozen=True)

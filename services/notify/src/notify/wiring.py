@@ -16,7 +16,6 @@ from webapi.clock import Clock, clock_for
 from notify.api import deliveries, notices, stream
 from notify.commands.telling import Desk
 from notify.feed import Feed
-from notify.post import Post
 from notify.projections import identity
 from notify.projections.rounds import rounds
 from notify.reactions.evidence import on_evidence
@@ -25,6 +24,7 @@ from notify.reactions.scoring import on_scoring
 from notify.reactions.sync import on_sync
 from notify.reactions.tasks import on_tasks
 from notify.settings import Settings
+from notify.smtp import MailServer
 from notify.texts import Texts
 from notify.timers import Clearing, Mailing
 
@@ -73,8 +73,8 @@ class Wiring:
         return [reaction(desk, self.clock) for reaction in reactions]
 
     def mailing(self) -> Mailing:
-        post = Post(self.settings, self.texts)
-        return Mailing(self.settings, self.database, self.outbox, post, self.clock)
+        server = MailServer(self.settings, self.texts)
+        return Mailing(self.settings, self.database, self.outbox, server, self.clock)
 
     def clearing(self) -> Clearing:
         kept = timedelta(minutes=self.settings.changes_kept_minutes)

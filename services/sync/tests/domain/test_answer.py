@@ -62,7 +62,7 @@ def test_a_conflict_without_a_receipt_is_final() -> None:
 
 
 def test_a_401_asks_for_another_token() -> None:
-    assert judge(Answer(401, b""), OURS) == Again("HTTP 401", renew_token=True)
+    assert judge(Answer(401, b""), OURS) == Again("HTTP 401")
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,6 @@ router = APIRouter(prefix="/v1/deliveries", tags=["deliveries"])
 
 
 @router.get("/summary", responses=NEEDS_A_RIGHT)
-async def get_summary(_who: CanOperate, session: Reading) -> DeliverySummary:
+async def get_delivery_summary(_who: CanOperate, session: Reading) -> DeliverySummary:
     """Counts per kind and channel: created, delivered, waiting, given up."""
     return await deliveries(session)

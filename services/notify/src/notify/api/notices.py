@@ -74,12 +74,12 @@ def _cells(one: NoticeView) -> tuple[object, ...]:
 
 
 @router.get("/summary", responses=NEEDS_A_RIGHT)
-async def get_summary(who: CanRead, session: Reading) -> NoticeSummary:
+async def get_notice_summary(who: CanRead, session: Reading) -> NoticeSummary:
     return await summary(session, who.person)
 
 
 @router.post("/reading", responses=NEEDS_A_RIGHT)
-async def read_all(who: CanRead, session: Transaction, app: App) -> Marked:
+async def read_notices(who: CanRead, session: Transaction, app: App) -> Marked:
     """All of one's own that are unread."""
     return Marked(count=await mark_all_read(session, who.person, at=app.clock()))
 
@@ -90,13 +90,13 @@ async def get_notice(notice_id: UUID, who: CanRead, session: Reading) -> NoticeV
 
 
 @router.post("/{notice_id}/reading", responses=refusals(Forbidden, NoSuchNotice))
-async def read_one(notice_id: UUID, who: CanRead, session: Transaction, app: App) -> NoticeMarked:
+async def read_notice(notice_id: UUID, who: CanRead, session: Transaction, app: App) -> NoticeMarked:
     await mark(session, who.person, notice_id, read_at=app.clock())
     return NoticeMarked(id=notice_id, read=True)
 
 
 @router.post("/{notice_id}/unreading", responses=refusals(Forbidden, NoSuchNotice))
-async def unread_one(notice_id: UUID, who: CanRead, session: Transaction) -> NoticeMarked:
+async def unread_notice(notice_id: UUID, who: CanRead, session: Transaction) -> NoticeMarked:
     """Takes the reading back."""
     await mark(session, who.person, notice_id, read_at=None)
     return NoticeMarked(id=notice_id, read=False)

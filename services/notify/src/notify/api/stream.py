@@ -60,7 +60,7 @@ async def _position(last_event_id: Annotated[str | None, Header()] = None) -> in
         },
     },
 )
-async def stream(
+async def stream_changes(
     request: Request,
     who: CanRead,
     claims: Claimed,

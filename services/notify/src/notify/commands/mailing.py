@@ -17,7 +17,7 @@ from notify.texts import Words
 
 
 @dataclass(frozen=True)
-class Letter:
+class Email:
     """A mail leased for one sending. ``message_id`` is the same at every attempt."""
 
     notice_id: UUID
@@ -29,12 +29,12 @@ class Letter:
 
 
 @dataclass(frozen=True)
-class Posted:
-    letter: Letter
+class Sent:
+    email: Email
     outcome: Outcome
 
 
-async def claim_letters(session: Session, *, batch: int, lease: timedelta, at: datetime) -> list[Letter]:
+async def claim_emails(session: Session, *, batch: int, lease: timedelta, at: datetime) -> list[Email]:
     """Lease due mails; a lease that ran out is claimed again, for its process died."""
     due = (
         select(mail.c.notice_id)
@@ -52,10 +52,10 @@ async def claim_letters(session: Session, *, batch: int, lease: timedelta, at: d
         return []
     leased = {"leased_until": at + lease, "attempts": mail.c.attempts + 1}
     await session.execute(update(mail).where(mail.c.notice_id.in_(ids)).values(leased))
-    return await _letters(session, ids)
+    return await _emails(session, ids)
 
 
-async def _letters(session: Session, ids: Sequence[UUID]) -> list[Letter]:
+async def _emails(session: Session, ids: Sequence[UUID]) -> list[Email]:
     words = (notice.c.title_vi, notice.c.title_en, notice.c.text_vi, notice.c.text_en)
     query = (
         select(
@@ -67,7 +67,7 @@ async def _letters(session: Session, ids: Sequence[UUID]) -> list[Letter]:
         .order_by(mail.c.notice_id)
     )
     return [
-        Letter(
+        Email(
             row.notice_id,
             row.message_id,
             row.attempts,
@@ -80,13 +80,13 @@ async def _letters(session: Session, ids: Sequence[UUID]) -> list[Letter]:
 
 
 async def settle(
-    session: Session, outbox: Outbox, posted: Sequence[Posted], policy: Persistence, *, at: datetime
-) -> list[Letter]:
-    """Write down what became of the letters; returns those that are given up.
+    session: Session, outbox: Outbox, tried: Sequence[Sent], policy: Persistence, *, at: datetime
+) -> list[Email]:
+    """Write down what became of the emails; returns those that are given up.
 
     A failure reported after the lease went to somebody else changes nothing; an acceptance always counts.
     """
-    taken = [one.letter.notice_id for one in posted if isinstance(one.outcome, Taken)]
+    taken = [one.email.notice_id for one in tried if isinstance(one.outcome, Taken)]
     sent = (
         update(mail)
         .where(mail.c.notice_id == notice.c.id, mail.c.notice_id.in_(taken), mail.c.state != State.SENT)
@@ -100,31 +100,31 @@ async def settle(
         for row in await session.execute(sent)
     ]
     await outbox.record(session, *delivered, at=at)
-    failed = [one for one in posted if not isinstance(one.outcome, Taken)]
-    return [one.letter for one in failed if await _put_off(session, one, policy, at)]
+    failed = [one for one in tried if not isinstance(one.outcome, Taken)]
+    return [one.email for one in failed if await _put_off(session, one, policy, at)]
 
 
-async def _put_off(session: Session, one: Posted, policy: Persistence, at: datetime) -> bool:
+async def _put_off(session: Session, one: Sent, policy: Persistence, at: datetime) -> bool:
     """Whether this was the last attempt."""
-    letter, outcome = one.letter, one.outcome
+    email, outcome = one.email, one.outcome
     if isinstance(outcome, Taken):
         return False
     mine = (
-        mail.c.notice_id == letter.notice_id,
-        mail.c.attempts == letter.attempt,
+        mail.c.notice_id == email.notice_id,
+        mail.c.attempts == email.attempt,
         mail.c.state == State.WAITING,
     )
     if isinstance(outcome, Untried):
-        back = {"due_at": at, "leased_until": None, "attempts": letter.attempt - 1}
+        back = {"due_at": at, "leased_until": None, "attempts": email.attempt - 1}
         await session.execute(update(mail).where(*mine).values(back))
         return False
-    over = isinstance(outcome, Refused) or policy.gives_up(letter.attempt)
+    over = isinstance(outcome, Refused) or policy.gives_up(email.attempt)
     written = (
         update(mail)
         .where(*mine)
         .values(
             state=(State.FAILED if over else State.WAITING).value,
-            due_at=at + policy.delay(letter.attempt),
+            due_at=at + policy.delay(email.attempt),
             leased_until=None,
             why=outcome.why,
         )

@@ -42,17 +42,26 @@ _HOLDERS = (
 
 
 async def recipients(session: Session, audience: Audience, day: date) -> list[Recipient]:
-    """Each person once; raises NotYet while nobody at all is known, for then nobody would be told."""
+    """Each person once; raises NotYet while a named person, or anybody at all, is not known.
+
+    A unit without people is no reason to wait: it may have none, and the others would wait with it.
+    """
     found: dict[UUID, Recipient] = {}
     for holders in audience.holders:
         for one in await _holding(session, holders, day):
             found.setdefault(one.person, one)
     for person in audience.persons:
-        email = await session.scalar(select(address.c.email).where(address.c.person == person))
-        found.setdefault(person, Recipient(person, None, email))
+        found.setdefault(person, await _known(session, person))
     if audience.asks and not found and await session.scalar(select(person_fact.c.person).limit(1)) is None:
         raise NotYet("no person is known yet")
     return list(found.values())
+
+
+async def _known(session: Session, person: UUID) -> Recipient:
+    row = (await session.execute(select(address.c.email).where(address.c.person == person))).first()
+    if row is None:
+        raise NotYet(f"person {person} is not known yet")
+    return Recipient(person, None, row.email)
 
 
 async def _holding(session: Session, holders: Holders, day: date) -> list[Recipient]:

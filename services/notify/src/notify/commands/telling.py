@@ -61,7 +61,7 @@ async def tell(
     created = await _insert(session, rows)
     if kind in MAILED:
         known = {one.person for one in found if one.email}
-        await _post(session, desk, [made for made, person in created if person in known], at)
+        await _mail(session, desk, [made for made, person in created if person in known], at)
     delivered = [_delivered(made, person, kind, at) for made, person in created]
     await desk.outbox.record(session, *delivered, at=at)
     await show(session, [notices_of(person) for _, person in created])
@@ -106,7 +106,7 @@ async def _insert(session: Session, rows: Sequence[Mapping[str, object]]) -> lis
     return [(row.id, row.person) for row in await session.execute(statement, list(rows))]
 
 
-async def _post(session: Session, desk: Desk, notices: Sequence[UUID], at: datetime) -> None:
+async def _mail(session: Session, desk: Desk, notices: Sequence[UUID], at: datetime) -> None:
     rows = [
         {
             "notice_id": one,

@@ -87,7 +87,7 @@ TABLE = (
             {**_links(event), "group": event.group},
             unit=event.unit,
             round=event.round,
-            words={"late": event.late, "total": event.total.displayed},
+            words={"late": event.late},
         ),
         shows=_sheet,
     ),

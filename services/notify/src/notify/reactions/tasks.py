@@ -22,7 +22,7 @@ from contracts.topics import TASKS_EVENTS
 from messaging import Consumer
 
 from notify.commands.telling import About, Desk
-from notify.domain.audience import HEAD, Audience, holding, posts_of
+from notify.domain.audience import Audience, holding, posts_of
 from notify.domain.changes import Change, changed
 from notify.domain.kinds import Kind
 from notify.reactions.rules import Concern, Shown
@@ -46,10 +46,13 @@ def _changed(event: Led) -> Sequence[Change]:
 
 
 def _confirmers(event: CompletionSubmitted) -> Audience:
-    """What a unit assigned to itself stays in the unit."""
+    """Those who confirm for the province.
+
+    What a unit assigned to itself may be of its own plan: its people do not confirm it, others do not see it.
+    """
     if event.assigner == event.lead:
-        return holding(HEAD, "system_owner", units=(event.lead,))
-    return holding("system_owner")
+        return Audience()
+    return holding("system_owner", "pc_office")
 
 
 def _about(event: Led, **words: object) -> About:

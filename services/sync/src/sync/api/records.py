@@ -1,8 +1,8 @@
-import csv
-import io
+from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
+from documents import ICT, write_csv
 from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel
 from webapi.dependencies import Reading, Transaction
@@ -18,6 +18,23 @@ from sync.queries.records import RecordLine, RecordView, one_record, records
 from sync.queries.summary import Summary, summary
 
 router = APIRouter(prefix="/v1/records", tags=["records"])
+
+ROWS = 5_000
+HEADER = (
+    "Mã bản ghi",
+    "Kỳ đánh giá",
+    "Dữ liệu mẫu",
+    "Tiêu chí",
+    "Chỉ số của Bộ",
+    "Phiên bản",
+    "Trạng thái",
+    "Số lần gửi",
+    "Gửi từ lúc",
+    "Biên nhận",
+    "Biên nhận lúc",
+    "Trường bị từ chối",
+    "Lý do",
+)
 
 Round = Annotated[str | None, Query(max_length=64)]
 
@@ -46,23 +63,37 @@ async def export_records(
     state: State | None = None,
     round: Round = None,  # noqa: A002 - the query parameter's name
 ) -> Response:
-    found = await records(session, state=state, round_code=round, after=None, limit=5000)
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(RecordLine.model_fields)
-    writer.writerows(_safe(line) for line in found)
-    # the mark makes spreadsheets read UTF-8
-    return Response(f"\ufeff{text.getvalue()}", media_type="text/csv; charset=utf-8")
+    """The first 5,000."""
+    found = await records(session, state=state, round_code=round, after=None, limit=ROWS)
+    content = write_csv(HEADER, [_cells(line) for line in found[:ROWS]])
+    disposition = {"content-disposition": 'attachment; filename="so-gui-so-lieu.csv"'}
+    return Response(content, media_type="text/csv; charset=utf-8", headers=disposition)
 
 
-def _safe(line: RecordLine) -> list[str]:
-    cells = ["" if value is None else str(value) for value in line.model_dump(mode="json").values()]
-    # the ministry's words may begin like a formula, and a spreadsheet would run it
-    return [f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell for cell in cells]
+def _cells(line: RecordLine) -> tuple[object, ...]:
+    return (
+        line.id,
+        line.round,
+        "có" if line.sample else "không",
+        line.leaf,
+        line.indicator,
+        line.version,
+        line.state.value,
+        line.attempts,
+        _moment(line.due_at),
+        line.receipt,
+        _moment(line.acknowledged_at),
+        line.refused_field,
+        line.reason,
+    )
+
+
+def _moment(at: datetime | None) -> str | None:
+    return f"{at.astimezone(ICT):%d/%m/%Y %H:%M}" if at else None
 
 
 @router.get("/summary")
-async def get_summary(
+async def get_record_summary(
     _who: CanRead,
     session: Reading,
     round: Round = None,  # noqa: A002 - the query parameter's name
@@ -78,6 +109,6 @@ async def get_record(record_id: UUID, _who: CanRead, session: Reading) -> Record
 @router.post(
     "/{record_id}/resend", status_code=202, responses=refusals(NoSuchRecord, AlreadyAcknowledged, OnItsWay)
 )
-async def post_resend(record_id: UUID, _who: CanManage, session: Transaction, app: App) -> Resent:
+async def resend_record(record_id: UUID, _who: CanManage, session: Transaction, app: App) -> Resent:
     await resend(session, app.outbox, record_id, at=app.clock())
     return Resent(id=record_id)

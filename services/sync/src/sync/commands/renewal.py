@@ -35,6 +35,15 @@ def renewed(one: Record, mapping: Mapping | None, sender: Sender, at: datetime) 
     return one.offer(row.indicator, body, at)
 
 
+def mappable(one: Record, mapping: Mapping | None) -> bool:
+    """Whether there is anything the ministry could be sent of the record."""
+    try:
+        content_of(mapping, _leaf(one))
+    except Unmappable:
+        return False
+    return True
+
+
 def _leaf(one: Record) -> Leaf:
     found = LeafResult.model_validate(one.leaf_values)
     return Leaf(found.code, found.inputs, found.displayed, found.exact, found.state)

@@ -6,9 +6,9 @@ from persistence import Session
 from sqlalchemy import select, update
 
 from sync.commands.completion import complete_if_done, hold
-from sync.commands.renewal import Sender, renewed
-from sync.domain.record import Record
-from sync.domain.refusals import NoSuchRecord
+from sync.commands.renewal import Sender, mappable, renewed
+from sync.domain.record import Record, State
+from sync.domain.refusals import AlreadyAcknowledged, NoSuchRecord
 from sync.mapping_documents import newest_mapping
 from sync.tables import record, transmission
 
@@ -17,7 +17,7 @@ async def resend(session: Session, outbox: Outbox, record_id: UUID, *, at: datet
     """Send a record again under the mapping in force; corrected content goes as the next version.
 
     Raises ``NoSuchRecord``, ``AlreadyAcknowledged`` and ``OnItsWay``. A leaf that still has no mapping
-    stays refused.
+    stays refused, and one that has lost it keeps its receipt.
     """
     query = (
         select(transmission)
@@ -32,6 +32,8 @@ async def resend(session: Session, outbox: Outbox, record_id: UUID, *, at: datet
     one.guard_resend(at)
     document = await newest_mapping(session, sending.framework, sending.framework_version)
     mapping = document.mapping() if document else None
+    if one.state is State.ACKNOWLEDGED and not mappable(one, mapping):
+        raise AlreadyAcknowledged(receipt=one.receipt or "")
     changed = renewed(one, mapping, Sender(sending.period, sending.unit), at)
     if not changed and one.content is not None:
         one.resend(at)

@@ -36,7 +36,6 @@ class Refused:
 class Again:
     reason: str
     after_seconds: int = 0
-    renew_token: bool = False
 
 
 type Verdict = Acknowledged | Refused | Again
@@ -46,7 +45,7 @@ def judge(answer: Answer, content_sha256: str) -> Verdict:
     """A receipt counts wherever it comes with our own content; an HTTP 200 alone counts for nothing."""
     body = _object(answer.body)
     if answer.status == UNAUTHORISED:
-        return Again("HTTP 401", renew_token=True)
+        return Again("HTTP 401")
     if answer.status in HEALS:
         return Again(_said(answer.status, body), after_seconds=_seconds(answer.retry_after))
     if answer.status in SUCCESS or answer.status == DUPLICATE:

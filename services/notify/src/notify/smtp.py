@@ -1,4 +1,4 @@
-"""Handing letters to the mail server: one connection per batch."""
+"""Handing emails to the mail server: one connection per batch."""
 
 import time
 from collections import deque
@@ -18,7 +18,7 @@ from aiosmtplib import (
     SMTPTimeoutError,
 )
 
-from notify.commands.mailing import Letter, Posted
+from notify.commands.mailing import Email, Sent
 from notify.domain.mailing import Again, Outcome, Refused, Taken, Untried
 from notify.settings import Settings
 from notify.texts import Texts, Words
@@ -30,7 +30,7 @@ PERMANENT = range(500, 600)
 BROKEN = (SMTPConnectError, SMTPServerDisconnected, SMTPTimeoutError, OSError)
 
 
-class Post:
+class MailServer:
     """The mail server of the settings; every wait has an end."""
 
     def __init__(self, settings: Settings, texts: Texts) -> None:
@@ -38,13 +38,13 @@ class Post:
         self._texts = texts
         self._content = lru_cache(KEPT)(self._written)
 
-    async def hand_over(self, letters: Sequence[Letter]) -> AsyncGenerator[Posted]:
-        """What became of each letter, as soon as it is known.
+    async def hand_over(self, emails: Sequence[Email]) -> AsyncGenerator[Sent]:
+        """What became of each email, as soon as it is known.
 
         A server that cannot be reached is an attempt for all of them; a connection that breaks is one for
-        the letter that was on it, and the rest are untried.
+        the email that was on it, and the rest are untried.
         """
-        waiting = deque(letters)
+        waiting = deque(emails)
         left: Outcome | None = None
         until = time.monotonic() + self._settings.batch_seconds
         try:
@@ -52,15 +52,15 @@ class Post:
                 left = Untried()
                 while waiting and time.monotonic() < until:
                     outcome = await self._send(server, waiting[0])
-                    yield Posted(waiting.popleft(), outcome)
+                    yield Sent(waiting.popleft(), outcome)
         except (SMTPException, OSError) as error:
             broken = Again(type(error).__name__)
             if left is None:
                 left = broken
             elif waiting:
-                yield Posted(waiting.popleft(), broken)
-        for letter in waiting:
-            yield Posted(letter, left)
+                yield Sent(waiting.popleft(), broken)
+        for email in waiting:
+            yield Sent(email, left)
 
     def _connection(self) -> SMTP:
         known = self._settings
@@ -74,12 +74,12 @@ class Post:
             timeout=known.smtp_seconds,
         )
 
-    async def _send(self, server: SMTP, letter: Letter) -> Outcome:
+    async def _send(self, server: SMTP, email: Email) -> Outcome:
         """Raises when the connection is of no more use."""
-        if letter.to is None:
+        if email.to is None:
             return Again("no address")
         try:
-            await server.sendmail(self._settings.mail_from, [letter.to], self.message(letter, letter.to))
+            await server.sendmail(self._settings.mail_from, [email.to], self.message(email, email.to))
         except SMTPRecipientsRefused as error:
             code = error.recipients[0].code
             return _refusal("recipient", code)
@@ -93,15 +93,15 @@ class Post:
             return Refused("address")
         return Taken()
 
-    def message(self, letter: Letter, to: str) -> bytes:
+    def message(self, email: Email, to: str) -> bytes:
         """Equal at every attempt: id, date and words are the notice's own."""
         head = EmailMessage(policy=WIRE)
-        head["Message-ID"] = letter.message_id
-        head["Date"] = format_datetime(letter.written_at)
+        head["Message-ID"] = email.message_id
+        head["Date"] = format_datetime(email.written_at)
         head["From"] = self._settings.mail_from
         head["To"] = to
         head["Auto-Submitted"] = "auto-generated"
-        return head.as_bytes().removesuffix(END) + self._content(letter.words)
+        return head.as_bytes().removesuffix(END) + self._content(email.words)
 
     def _written(self, words: Words) -> bytes:
         """Subject, text and HTML; the same for everyone who is told of one fact, so it is kept."""
