@@ -3,16 +3,19 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 
 import pytest
 from contracts.evidence import EvidenceKept, EvidenceRefused
 from evidence.api.uploads import UploadView
-from evidence.commands.deciding import LEASE, claim_due
+from evidence.commands.deciding import FIRST_RETRY, LEASE, LEASE_OF_PARTS, claim_due, postpone
+from evidence.domain.media import FORM_BYTES
 from evidence.settings import Settings
 from evidence.store import Store, kept_key
+from evidence.tables import verification
 from evidence.timers import AT_ONCE
+from sqlalchemy import select
 
 from . import papers
 from .world import Caller, World
@@ -106,6 +109,44 @@ async def test_a_worker_that_wakes_up_late_decides_nothing(world: World, officer
     await world.wiring.chores().verify_one(claim)
     assert len(await world.facts(EvidenceKept, begun.evidence_id)) == 1
     assert await world.facts(EvidenceRefused, begun.evidence_id) == []
+
+
+async def test_a_claim_that_was_taken_over_is_not_given_back(world: World, officer: Caller) -> None:
+    begun = await officer.send(papers.pdf("bị giành mất"))
+    async with world.wiring.database.transaction() as session:
+        (first,) = await claim_due(session, limit=1, at=world.clock())
+    world.clock.advance(LEASE)
+    async with world.wiring.database.transaction() as session:
+        (second,) = await claim_due(session, limit=1, at=world.clock())
+    held = await _verification(world, begun)
+    async with world.wiring.database.transaction() as session:
+        await postpone(session, first, at=world.clock())
+    assert await _verification(world, begun) == held
+    async with world.wiring.database.transaction() as session:
+        await postpone(session, second, at=world.clock())
+    assert await _verification(world, begun) == (world.clock() + 2 * FIRST_RETRY, None, 2)
+    world.clock.advance(2 * FIRST_RETRY)
+    await world.verify()
+
+
+async def test_a_file_in_parts_is_held_for_longer(world: World, officer: Caller) -> None:
+    small = await officer.send(papers.pdf("nhỏ"))
+    big = await officer.send(papers.big_pdf(FORM_BYTES + 1, "lớn"))
+    async with world.wiring.database.transaction() as session:
+        await claim_due(session, limit=2, at=world.clock())
+    leases = [((await _verification(world, one))[1] or world.clock()) - world.clock() for one in (small, big)]
+    assert leases == [LEASE, LEASE_OF_PARTS]
+    world.clock.advance(LEASE_OF_PARTS)
+    await world.verify()
+
+
+async def _verification(world: World, begun: UploadView) -> tuple[datetime, datetime | None, int]:
+    """Until when, and for which attempt, the pending verification waits or is held."""
+    table = verification.c
+    query = select(table.due_at, table.claimed_until, table.attempts)
+    async with world.wiring.database.reading() as session:
+        found = (await session.execute(query.where(table.evidence_id == begun.evidence_id))).one()
+    return found.due_at, found.claimed_until, found.attempts
 
 
 async def test_the_same_bytes_are_stored_once_and_flagged(

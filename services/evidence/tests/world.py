@@ -168,7 +168,7 @@ class World:
         """The store's own versions of one kept key."""
         query: dict[str, str | list[str] | tuple[str]] = {"versions": "", "prefix": key}
         # The SDK's list of versions cannot read this store's times, so the plain answer is read.
-        answer = self.bucket._execute(  # pyright: ignore[reportPrivateUsage]
+        answer = self.bucket._execute(  # pyright: ignore[reportPrivateUsage] - the plain answer has no public call
             "GET", self.wiring.settings.kept_bucket, query_params=query
         )
         return re.findall(r"<Version>.*?<VersionId>(.*?)</VersionId>", answer.data.decode(), re.DOTALL)
@@ -182,7 +182,7 @@ class World:
 
     def open_parts(self, key: str, bucket: str | None = None) -> list[str]:
         """The ids of the multipart uploads that a bucket, else the staging one, holds open for a key."""
-        listed = self.bucket._list_multipart_uploads(  # pyright: ignore[reportPrivateUsage]
+        listed = self.bucket._list_multipart_uploads(  # pyright: ignore[reportPrivateUsage] - the SDK lists none
             bucket or self.wiring.settings.staging_bucket, prefix=key
         )
         return [str(upload.upload_id) for upload in listed.uploads]

@@ -15,7 +15,7 @@ from .packages import (
     an_objective,
     renamed,
 )
-from .world import DEPARTMENTS, SCORED, Caller, Json, World, a_unit
+from .world import COMMUNES, DEPARTMENTS, SCORED, Caller, Json, World, a_unit
 
 NOBODY: list[Json] = [{}]
 
@@ -112,6 +112,46 @@ async def test_an_accepted_task_keeps_its_lead(world: World, owner: Caller, offi
     assert await _problems(owner, moved) == [("tasks", 1, "lead", "lead-at-work")]
 
 
+@pytest.mark.parametrize(
+    ("lead", "count"),
+    [
+        ({"collective": "Các Sở, ban ngành", "units": "departments"}, len(COMMUNES)),
+        ({"unit": "DN-SNV"}, len(SCORED)),
+    ],
+)
+async def test_units_that_hold_a_child_are_not_dropped_by_an_import(
+    world: World, owner: Caller, lead: Json, count: int
+) -> None:
+    mark = f"drop-{count}"
+    await owner.bring_in(renamed(a_package(a_collective_task()), mark))
+    narrower = renamed(a_package(a_collective_task(lead=lead)), mark)
+    assert await _problems(owner, narrower) == [("tasks", 1, "lead", "children-remain")]
+    refused = (await owner.post("/v1/plan-imports", narrower)).json()
+    assert refused["errors"][0]["reason_en"].startswith(f"{count} units")
+
+
+async def test_a_unit_that_exists_no_more_keeps_its_child_as_history(world: World, owner: Caller) -> None:
+    package = renamed(a_package(a_collective_task()), "closed")
+    await world.hears(units, a_unit("25888", "communes"))
+    await owner.bring_in(package)
+    await world.hears(units, a_unit("25888", "communes", version=2).model_copy(update={"active": False}))
+    assert await _problems(owner, package) == []
+
+
+async def test_a_recurring_task_keeps_its_days_and_its_end(world: World, owner: Caller) -> None:
+    twice = "trước ngày 15 tháng 6 và trước ngày 01 tháng 12"
+    task = a_recurring_task(deadline_text=twice, cycle="half_year", due_on="2026-12-31")
+    await owner.bring_in(renamed(a_package(task), "half"))
+    found = await owner.find("t-rec-half")
+    cycle = found["current_cycle"]
+    assert isinstance(cycle, dict)
+    assert (found["due_on"], cycle["key"], cycle["due_at"]) == (
+        "2026-12-31",
+        "2025-H2",
+        "2025-11-30T16:59:59Z",
+    )
+
+
 async def test_the_list_of_units_can_be_named_by_its_hash(world: World, owner: Caller) -> None:
     told = await owner.bring_in(renamed(a_package(), "hash"), "?dry_run=true")
     right, wrong = told["units_hash"], "0" * 64
@@ -150,6 +190,10 @@ async def test_the_list_of_units_can_be_named_by_its_hash(world: World, owner: C
         (a_package(a_task(deadline_text="trước 31/4/2026")), ("tasks", 1, "deadline_text", "no-such-day")),
         (a_package(a_task(deadline_text="thường xuyên")), ("tasks", 1, "kind", "kind-disagrees")),
         (a_package(a_task(due_on="2025-10-20")), ("tasks", 1, "due_on", "due-disagrees")),
+        (
+            a_package(a_recurring_task(deadline_text="ngày 10 và ngày 20 hằng tháng")),
+            ("tasks", 1, "deadline_text", "days-in-one-period"),
+        ),
         (a_package(a_task(kind="sometimes")), ("tasks", 1, "kind", "unreadable-value")),
         (a_package(a_task(surprise=1)), ("tasks", 1, "surprise", "unreadable-value")),
         (a_package(a_task(code="a b")), ("tasks", 1, "code", "unreadable-value")),

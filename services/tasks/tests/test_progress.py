@@ -6,7 +6,7 @@ import pytest
 import pytest_asyncio
 
 from .packages import a_collective_task, a_document, a_package, a_plan, a_recurring_task, a_task
-from .world import Caller, Json, World
+from .world import SCORED, Caller, Json, World
 
 START = datetime(2025, 10, 14, 2, 0, tzinfo=UTC)
 SECRET = "Lời của báo cáo không công khai"
@@ -21,7 +21,9 @@ def _hidden(code: str, **changes: object) -> Json:
 @pytest_asyncio.fixture(loop_scope="session", autouse=True, scope="module")
 async def plans(world: World, owner: Caller, officer: Caller) -> None:
     task = a_task(content="Rà soát <b>trụ sở</b>")
-    await owner.bring_in(a_package(task, a_collective_task(), a_recurring_task()))
+    everybody = a_collective_task()["lead"]
+    recurring = a_recurring_task(code="t-rec-all", order_label="4", lead=everybody, coordinators=[])
+    await owner.bring_in(a_package(task, a_collective_task(), a_recurring_task(), recurring))
     await owner.bring_in(_hidden("p-province", visibility="province"))
     await owner.bring_in(_hidden("p-unit", visibility="unit"))
     await owner.bring_in(_hidden("p-draft", status="draft"))
@@ -46,10 +48,39 @@ async def test_tasks_are_shown_with_class_and_units_with_counts(world: World) ->
     assert shown == [
         ("t-1", "due_soon", "Đơn vị DN-SNV", "40"),
         ("t-all", "due_soon", "các Sở, ban, ngành, địa phương", "0"),
-        ("t-rec", "recurring", "Đơn vị DN-SNV", "0"),
+        ("t-rec", "recurring", "Đơn vị DN-SNV", None),
+        ("t-rec-all", "recurring", "các Sở, ban, ngành, địa phương", None),
     ]
     snv = next(unit for unit in plan["units"] if unit["unit"] == "DN-SNV")
-    assert (snv["name"], snv["total"], snv["recurring"]) == ("Đơn vị DN-SNV", 3, 1)
+    assert (snv["name"], snv["total"], snv["recurring"]) == ("Đơn vị DN-SNV", 4, 2)
+
+
+async def test_a_recurring_task_shows_the_share_of_its_cycles_in_time(world: World, owner: Caller) -> None:
+    path = "/public/v1/progress.html"
+    before = (await world.api.get(path)).text
+    world.clock.now = datetime(2025, 11, 3, tzinfo=UTC)
+    due = (await world.api.get(path)).text
+    world.clock.now = START
+    shown = [page.count("chưa có kỳ đến hạn") for page in (before, due)]
+    assert (shown, due.count("<td>0 % kỳ đúng hạn</td>")) == ([2, 0], 2)
+
+
+async def test_the_cycles_of_a_recurring_task_are_counted(world: World) -> None:
+    world.clock.now = datetime(2025, 11, 3, tzinfo=UTC)
+    plan = (await world.api.get("/public/v1/progress.json")).json()["plans"][0]
+    world.clock.now = START
+    shown = {it["code"]: (it["units"], it["cycles"]) for it in plan["tasks"]}
+    counted = {"total": 1, "on_time": 0, "late": 0, "overdue": 1, "on_time_rate": "0"}
+    assert shown["t-rec"] == (None, counted)
+    assert shown["t-rec-all"] == (None, counted | {"total": len(SCORED), "overdue": len(SCORED)})
+    assert shown["t-1"] == (None, None)
+
+
+async def test_a_page_from_here_can_run_nothing(world: World) -> None:
+    for path in ("/public/v1/progress.html", "/public/v1/objectives"):
+        headers = (await world.api.get(path)).headers
+        assert headers["content-security-policy"].startswith("default-src 'none'")
+        assert headers["x-content-type-options"] == "nosniff"
 
 
 @pytest.mark.parametrize("form", ["json", "csv", "html"])

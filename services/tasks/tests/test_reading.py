@@ -93,11 +93,18 @@ async def test_a_spoiled_cursor_is_refused(owner: Caller) -> None:
     assert (answer.status_code, answer.json()["code"]) == (422, "cursor-not-readable")
 
 
+async def test_a_cursor_of_another_order_is_refused(owner: Caller) -> None:
+    given = (await owner.get("/v1/tasks", sort="lead", limit="1")).json()["next"]
+    answers = [await owner.get("/v1/tasks", sort=sort, after=given) for sort in ("due", "-due")]
+    assert [(it.status_code, it.json()["code"]) for it in answers] == [(422, "cursor-not-readable")] * 2
+
+
 async def test_the_file_has_the_rows_of_the_list(owner: Caller) -> None:
     answer = await owner.get("/v1/tasks.csv", plan="p-1", top="true")
     rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig")), delimiter=";"))
     assert [row[1] for row in rows] == ["Mã", "t-1", "t-all", "t-rec", "t-soon"]
     assert rows[1][5:7] == ["Hoàn thành trước 20/10/2025", "19/10/2025"]
+    assert [row[-2:] for row in rows[1:4]] == [["0", ""], ["0", f"0/{len(SCORED)}"], ["", ""]]
 
 
 async def test_a_unit_sees_what_it_leads_and_where_it_takes_part(world: World) -> None:
@@ -192,6 +199,11 @@ async def test_objectives_keep_operators_numbers_and_words(owner: Caller) -> Non
     }
     stated = [(it["year"], it["operator"], it["value"]) for it in items[0]["targets"]]
     assert stated == [(2026, "≥", "50"), (2030, "≥", "70")]
+
+
+async def test_years_between_stated_ones_are_not_interpolated(owner: Caller) -> None:
+    items = (await owner.get("/v1/objectives", plan="p-1")).json()["items"]
+    assert [[target["year"] for target in item["targets"]] for item in items] == [[2026, 2030]]
 
 
 async def test_objectives_as_a_file(owner: Caller) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from typing import cast
 from uuid import UUID, uuid4
 
 import pytest
@@ -16,7 +17,7 @@ from tasks.domain.work import Status
 from tasks.queries.standing import standing
 from tasks.tables import task
 
-from .packages import a_package, a_task, with_plan
+from .packages import a_package, a_recurring_task, a_task, with_plan
 from .world import Caller, Json, World
 
 DUE = end_of_day(date(2025, 10, 19))
@@ -123,6 +124,25 @@ async def test_the_days_of_the_plan_count(world: World, owner: Caller, soon_days
     before, _, _ = await _class(world, [_leaf(None)], edge - SECOND)
     at, _, _ = await _class(world, [_leaf(None)], edge)
     assert (before, at) == ("not_due", "due_soon")
+
+
+@pytest.mark.parametrize("soon_days", [1, 14])
+async def test_the_days_of_the_plan_count_for_a_cycle(world: World, owner: Caller, soon_days: int) -> None:
+    recurring = a_recurring_task(code=f"t-soon-{soon_days}", deadline_text="chậm nhất ngày 19 hằng tháng")
+    world.clock.now = DUE - 2 * WEEK
+    await owner.bring_in(with_plan(a_package(a_task(), recurring, objectives=[]), soon_days=soon_days))
+    edge = DUE - timedelta(days=soon_days)
+    assert await _cycle_classes(owner, world, str(recurring["code"]), edge - SECOND) == {"not_due"}
+    assert await _cycle_classes(owner, world, str(recurring["code"]), edge) == {"due_soon"}
+
+
+async def _cycle_classes(owner: Caller, world: World, code: str, now: datetime) -> set[object]:
+    """The class of the current cycle, in the list and in the task's own page."""
+    world.clock.now = now
+    found = await owner.find(code)
+    detail = (await owner.get(f"/v1/tasks/{found['id']}")).json()
+    current = cast("Json", found["current_cycle"])
+    return {current["class"], detail["task"]["current_cycle"]["class"], detail["cycles"][0]["class"]}
 
 
 @pytest.mark.parametrize("schedule", [Schedule.WAITING, Schedule.INCOMPLETE])

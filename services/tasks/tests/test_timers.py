@@ -76,11 +76,13 @@ async def test_two_workers_at_once_open_and_warn_once(world: World, owner: Calle
     assert len(await _overdue(world, "t-1-two", owner)) == 1
 
 
-async def test_a_recurring_task_with_an_end_stops(world: World, owner: Caller) -> None:
-    await owner.bring_in(renamed(a_package(a_recurring_task(due_on="2025-11-30", deadline_text="")), "end"))
+@pytest.mark.parametrize(("text", "mark"), [("", "end"), ("hằng tháng", "end-words")])
+async def test_a_recurring_task_with_an_end_stops(world: World, owner: Caller, text: str, mark: str) -> None:
+    task = a_recurring_task(due_on="2025-11-30", deadline_text=text)
+    await owner.bring_in(renamed(a_package(task), mark))
     world.clock.now = datetime(2026, 3, 5, tzinfo=UTC)
     await world.turn("tasks.cycles")
-    assert await _cycles(owner, "t-rec-end") == ["2025-11", "2025-10"]
+    assert await _cycles(owner, f"t-rec-{mark}") == ["2025-11", "2025-10"]
 
 
 @pytest.mark.parametrize(

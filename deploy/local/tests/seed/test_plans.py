@@ -82,6 +82,10 @@ class Package(TypedDict):
     tasks: list[Task]
 
 
+type Stated = tuple[int | None, str, str | None]
+"""Year, operator and value of a target, as the document states them."""
+
+
 @pytest.fixture(scope="module")
 def everything() -> Package:
     read = TypeAdapter(Package)
@@ -179,16 +183,59 @@ def test_objectives_speak_the_language_of_the_domain(everything: Package) -> Non
             assert Decimal(target.get("value", "0")) >= 0
 
 
-def test_rank_goals_go_down_to_three_of_34(everything: Package) -> None:
+def _ranks(*values: str) -> list[Stated]:
+    return [(2026 + after, "≤", value) for after, value in enumerate(values)]
+
+
+@pytest.mark.parametrize(
+    ("code", "direction", "baseline", "targets"),
+    [
+        ("492-1", "up", None, [(2025, "≥", "70")]),
+        ("492-2", "up", None, [(2025, "≥", "70")]),
+        ("492-3", "up", None, [(2025, "≥", "70")]),
+        ("492-4", "up", None, [(2025, "≥", "80")]),
+        ("492-5", "up", None, [(2025, "≥", "70")]),
+        ("dvctt-toan-trinh", "up", None, [(None, "≥", "60"), (2030, "≥", "100")]),
+        ("ho-so-toan-trinh", "up", None, [(2026, "≥", "30"), (2030, "≥", "90")]),
+        ("ndxp", "up", None, [(None, "=", "100")]),
+        ("nen-tang-con-thieu", "milestone", None, [(2026, "text", None)]),
+        ("chuyen-trach-cds", "up", None, [(None, "≥", "1")]),
+        ("chuyen-trach-attt", "up", None, [(None, "≥", "1")]),
+        ("attt-cap-do-3", "up", None, [(year, "=", "100") for year in range(2026, 2031)]),
+        ("attt-phuong-an", "up", None, [(None, "=", "100")]),
+        ("dn-cong-nghe-so", "up", (None, "=", "0.36"), [(2030, "≥", "1")]),
+        ("chu-ky-so", "up", (None, "<", "10"), [(2026, "≥", "50"), (2030, "≥", "70")]),
+        ("kinh-te-so-grdp", "keep", None, [(2030, "text", None)]),
+        ("rank-total", "down", (2024, "=", "15"), _ranks("12", "10", "8", "6", "3")),
+        ("rank-1", "down", (2024, "=", "5"), _ranks("4", "3", "2", "1", "1")),
+        ("rank-2", "down", (2024, "=", "27"), _ranks("9", "8", "6", "4", "2")),
+        ("rank-3", "down", (2024, "=", "10"), _ranks("5", "4", "3", "2", "1")),
+        ("rank-4", "down", (2024, "=", "30"), _ranks("10", "8", "6", "4", "2")),
+        ("rank-5", "down", (2024, "=", "10"), _ranks("5", "4", "3", "2", "1")),
+        ("rank-6", "down", (2024, "=", "2"), _ranks("1", "1", "1", "1", "1")),
+    ],
+)
+def test_an_objective_says_what_its_document_says(
+    everything: Package, code: str, direction: str, baseline: Stated | None, targets: list[Stated]
+) -> None:
+    (row,) = [objective for objective in everything["objectives"] if objective["code"] == code]
+    start = row.get("baseline")
+    assert row["direction"] == direction
+    assert (None if start is None else _stated(start)) == baseline
+    assert [_stated(target) for target in row["targets"]] == targets
+
+
+def _stated(target: Target) -> Stated:
+    return target.get("year"), target["operator"], target.get("value")
+
+
+def test_the_documents_state_twenty_three_objectives(everything: Package) -> None:
+    assert len(everything["objectives"]) == 23
+
+
+def test_the_rank_goal_is_three_of_34_in_words_too(everything: Package) -> None:
     rank = next(objective for objective in everything["objectives"] if objective["code"] == "rank-total")
-    assert rank["direction"] == "down"
-    assert [target.get("value") for target in rank["targets"]] == ["12", "10", "8", "6", "3"]
     assert rank["targets"][-1]["text"] == "≤3/34"
-
-
-def test_no_target_is_interpolated(everything: Package) -> None:
-    online = next(row for row in everything["objectives"] if row["code"] == "ho-so-toan-trinh")
-    assert [target.get("year") for target in online["targets"]] == [2026, 2030]
 
 
 def test_the_importer_takes_every_row() -> None:

@@ -1,9 +1,6 @@
-"""The parts of big files in the staging bucket: S3's multipart uploads.
+"""The parts of big files in the staging bucket: S3's multipart uploads."""
 
-The SDK sends parts itself or not at all; here browsers send them, so its single calls are used.
-"""
-# ruff: noqa: SLF001
-# pyright: reportPrivateUsage=false
+# ruff: noqa: SLF001 - the SDK sends parts itself or not at all; here browsers do, so its single calls are used
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -49,7 +46,7 @@ class Parts:
     async def begin(self, key: str, media_type: str) -> str:
         """Open a multipart upload; answers its id."""
         headers: dict[str, str | list[str] | tuple[str]] = {"Content-Type": media_type}
-        return await self.call(lambda: self.client._create_multipart_upload(self.bucket, key, headers))
+        return await self.call(lambda: self.client._create_multipart_upload(self.bucket, key, headers))  # pyright: ignore[reportPrivateUsage] - the SDK has no public call
 
     async def held(self, key: str, upload_id: str) -> dict[int, HeldPart]:
         """The parts that have arrived, by number. Raises NoParts."""
@@ -81,7 +78,7 @@ class Parts:
 
     def _held(self, key: str, upload_id: str) -> dict[int, HeldPart]:
         try:
-            listed = self.client._list_parts(self.bucket, key, upload_id)
+            listed = self.client._list_parts(self.bucket, key, upload_id)  # pyright: ignore[reportPrivateUsage] - the SDK has no public call
         except S3Error as error:
             raise _told(error) from error
         return {part.part_number: HeldPart(part.size or 0, part.etag) for part in listed.parts}
@@ -89,19 +86,19 @@ class Parts:
     def _assemble(self, key: str, upload_id: str, held: Mapping[int, HeldPart]) -> None:
         parts = [SentPart(number, part.etag) for number, part in sorted(held.items())]
         try:
-            self.client._complete_multipart_upload(self.bucket, key, upload_id, parts)
+            self.client._complete_multipart_upload(self.bucket, key, upload_id, parts)  # pyright: ignore[reportPrivateUsage] - the SDK has no public call
         except S3Error as error:
             raise _told(error) from error
 
     def _drop(self, key: str) -> None:
-        listed = self.client._list_multipart_uploads(self.bucket, prefix=key, max_uploads=MOST_UPLOADS)
+        listed = self.client._list_multipart_uploads(self.bucket, prefix=key, max_uploads=MOST_UPLOADS)  # pyright: ignore[reportPrivateUsage] - the SDK has no public call
         for upload in listed.uploads:
             if upload.object_name == key and upload.upload_id is not None:
                 self._abort(key, upload.upload_id)
 
     def _abort(self, key: str, upload_id: str) -> None:
         try:
-            self.client._abort_multipart_upload(self.bucket, key, upload_id)
+            self.client._abort_multipart_upload(self.bucket, key, upload_id)  # pyright: ignore[reportPrivateUsage] - the SDK has no public call
         except S3Error as error:
             if error.code != NO_UPLOAD:
                 raise

@@ -7,7 +7,7 @@ import pytest
 from tasks.domain.calendar import WorkingCalendar
 from tasks.domain.cycle import Cycle, Mark, Recurrence
 from tasks.domain.deadline import Dated, Missing, Reading, Waiting, read_deadline
-from tasks.domain.refusals import NoAnchorDay, NoSuchDay, UnreadableDeadline
+from tasks.domain.refusals import DaysInOnePeriod, NoAnchorDay, NoSuchDay, UnreadableDeadline
 
 ISSUED = date(2025, 10, 14)
 AFTER_ISSUE = Reading(anchor=ISSUED)
@@ -134,6 +134,55 @@ def test_a_repeating_phrase_is_a_recurrence(text: str, recurrence: Recurrence) -
     assert read_deadline(text) == recurrence
 
 
+TWICE = "trước ngày 15 tháng 6 và trước ngày 01 tháng 12"
+
+
+@pytest.mark.parametrize("words", [TWICE, f"{TWICE} hằng năm", f"thường xuyên, {TWICE}"])
+@pytest.mark.parametrize("cycle", [Cycle.HALF_YEAR, None])
+def test_two_days_one_in_each_half_of_the_year_are_half_yearly(words: str, cycle: Cycle | None) -> None:
+    expected = Recurrence(Cycle.HALF_YEAR, (Mark(15, 6), Mark(1, 12)), inclusive=False)
+    assert read_deadline(words, Reading(recurring=True, cycle=cycle)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "cycle", "marks"),
+    [
+        ("trước ngày 20", Cycle.MONTH, (Mark(20),)),
+        ("trước ngày 15/12", Cycle.YEAR, (Mark(15, 12),)),
+        ("hằng tháng", Cycle.QUARTER, ()),
+    ],
+)
+def test_the_cycle_of_a_recurring_row_goes_before_the_words(
+    text: str, cycle: Cycle, marks: tuple[Mark, ...]
+) -> None:
+    found = read_deadline(text, Reading(recurring=True, cycle=cycle))
+    assert isinstance(found, Recurrence)
+    assert (found.cycle, found.marks) == (cycle, marks)
+
+
+@pytest.mark.parametrize(
+    ("text", "cycle"),
+    [
+        ("ngày 10 và ngày 20 hằng tháng", None),
+        ("trước ngày 15/3 và trước ngày 15/6 hằng năm", None),
+        ("định kỳ 6 tháng, trước ngày 15/3 và trước ngày 15/6", None),
+        (TWICE, Cycle.YEAR),
+        ("trước ngày 01/01 và trước ngày 01/12", Cycle.YEAR),
+        ("trước ngày 01/7 và trước ngày 15/6", Cycle.HALF_YEAR),
+    ],
+)
+def test_two_days_in_one_period_are_refused(text: str, cycle: Cycle | None) -> None:
+    with pytest.raises(DaysInOnePeriod):
+        read_deadline(text, Reading(recurring=True, cycle=cycle))
+
+
+def test_a_quarterly_report_may_name_a_day_in_each_quarter() -> None:
+    text = "hằng quý: ngày 20/3, ngày 20/6, ngày 20/9 và ngày 20/12"
+    found = read_deadline(text)
+    assert isinstance(found, Recurrence)
+    assert found.marks == (Mark(20, 3), Mark(20, 6), Mark(20, 9), Mark(20, 12))
+
+
 def test_regularly_takes_the_cycle_of_the_plan() -> None:
     reading = Reading(default_cycle=Cycle.QUARTER)
     assert read_deadline("thường xuyên", reading) == Recurrence(Cycle.QUARTER, inclusive=True)
@@ -142,15 +191,6 @@ def test_regularly_takes_the_cycle_of_the_plan() -> None:
 @pytest.mark.parametrize("text", ["2026-2030", "giai đoạn 2026-2030", "Giai đoạn 2026 – 2030"])
 def test_a_span_of_years_starts_and_ends_with_them(text: str) -> None:
     assert read_deadline(text) == Dated(date(2030, 12, 31), date(2026, 1, 1))
-
-
-def test_a_span_of_years_has_yearly_milestones() -> None:
-    span = Dated(date(2028, 12, 31), date(2026, 1, 1))
-    assert span.milestones == (date(2026, 12, 31), date(2027, 12, 31), date(2028, 12, 31))
-
-
-def test_a_single_day_has_no_milestones() -> None:
-    assert Dated(date(2028, 12, 31)).milestones == ()
 
 
 @pytest.mark.parametrize(

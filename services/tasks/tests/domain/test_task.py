@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 import pytest
-from tasks.domain.cycle import Cycle, Mark, Recurrence, period_of
+from tasks.domain.cycle import Cycle, Mark, Recurrence
 from tasks.domain.local_time import end_of_day
 from tasks.domain.refusals import (
     AlreadyAccepted,
@@ -16,7 +16,7 @@ from tasks.domain.refusals import (
     NothingToConfirm,
     PercentOutOfRange,
 )
-from tasks.domain.task import InstanceId, Schedule, Task, TaskId, an_instance, mark_of, mark_text
+from tasks.domain.task import Schedule, Task, TaskId, mark_of, mark_text
 from tasks.domain.timeliness import Timeliness, classify
 from tasks.domain.work import Status
 
@@ -144,16 +144,6 @@ def test_a_collective_task_has_no_lead_of_its_own() -> None:
     task.lead = None
     with pytest.raises(CollectiveTask):
         _ = task.single_lead
-
-
-def test_a_cycle_of_a_recurring_task_is_work_of_its_own() -> None:
-    task = a_task()
-    period = period_of(Cycle.MONTH, date(2025, 10, 19))
-    instance = an_instance(InstanceId(UUID(int=2)), task, period, date(2025, 10, 31))
-    instance.submit_completion(NOON)
-    instance.confirm(NOON)
-    assert (instance.cycle_key, instance.completed_at) == ("2025-10", NOON)
-    assert task.status is Status.ASSIGNED
 
 
 @pytest.mark.parametrize("mark", [Mark(20), Mark(1), Mark(15, 6), Mark(1, 12)])

@@ -13,7 +13,8 @@ from webapi.problems import refusals
 from evidence.api.application import App
 from evidence.commands.downloading import open_version
 from evidence.domain import refusals as refused
-from evidence.queries.many import Filter, list_evidence
+from evidence.queries import many
+from evidence.queries.many import Filter
 from evidence.queries.one import evidence_of
 from evidence.queries.views import EvidenceRow, EvidenceView
 
@@ -31,7 +32,7 @@ class DownloadView(BaseModel):
 
 
 @router.get("", responses=refusals(Forbidden, CursorNotReadable))
-async def many(
+async def list_evidence(
     chosen: Annotated[Filter, Query()],
     who: Who,
     session: Reading,
@@ -39,12 +40,12 @@ async def many(
     limit: Limit = DEFAULT_LIMIT,
 ) -> Page[EvidenceRow]:
     """What the caller may read, oldest first."""
-    found = await list_evidence(session, who, chosen, after=after, limit=limit)
+    found = await many.list_evidence(session, who, chosen, after=after, limit=limit)
     return Page[EvidenceRow].of(found, limit=limit, key=lambda row: (row.id,))
 
 
 @router.get("/{evidence_id}", responses=refusals(refused.NoSuchEvidence, refused.Behind))
-async def one(evidence_id: UUID, who: Who, session: Reading) -> EvidenceView:
+async def get_evidence(evidence_id: UUID, who: Who, session: Reading) -> EvidenceView:
     """One piece of evidence with every version and every link it ever had."""
     return await evidence_of(session, who, evidence_id)
 
@@ -55,7 +56,7 @@ async def one(evidence_id: UUID, who: Who, session: Reading) -> EvidenceView:
         refused.NoSuchEvidence, refused.Behind, refused.NoSuchVersion, refused.NotKept, refused.NothingKept
     ),
 )
-async def download(
+async def get_download(
     evidence_id: UUID,
     who: Who,
     session: Transaction,

@@ -39,7 +39,7 @@ HEADER = (
 
 
 @router.get("/evidence.csv", response_class=Response, responses=refusals(Forbidden, CursorNotReadable))
-async def export(
+async def export_evidence(
     chosen: Annotated[Filter, Query()], who: Who, session: Reading, after: After = None
 ) -> Response:
     """At most 5,000 rows, oldest first; ``after`` goes on where an earlier file ended."""

@@ -34,7 +34,7 @@ class LinkBody(Body):
         Forbidden,
     ),
 )
-async def add(evidence_id: UUID, body: LinkBody, who: Who, session: Transaction, app: App) -> LinkView:
+async def add_link(evidence_id: UUID, body: LinkBody, who: Who, session: Transaction, app: App) -> LinkView:
     """Let the evidence prove a further target."""
     target, at = body.target.read(), app.clock()
     return view(await link_evidence(session, app.outbox, who, evidence_id, target, at=at))
@@ -46,7 +46,7 @@ async def add(evidence_id: UUID, body: LinkBody, who: Who, session: Transaction,
         refused.NoSuchEvidence, refused.Behind, refused.NoSuchLink, refused.NothingKept, Forbidden
     ),
 )
-async def end(evidence_id: UUID, link_id: UUID, who: Who, session: Transaction, app: App) -> LinkView:
+async def end_link(evidence_id: UUID, link_id: UUID, who: Who, session: Transaction, app: App) -> LinkView:
     """End a link; it stays in the evidence's history."""
     return view(await unlink_evidence(session, app.outbox, who, evidence_id, link_id, at=app.clock()))
 

@@ -58,7 +58,7 @@ class PartsView(BaseModel):
     "/uploads/{evidence_id}/parts",
     responses=refusals(*ASKED, refused.UploadComplete, refused.SentByForm, refused.StoreUnavailable),
 )
-async def plan(evidence_id: UUID, who: Who, app: App, version: Number = None) -> PartsView:
+async def plan_parts(evidence_id: UUID, who: Who, app: App, version: Number = None) -> PartsView:
     """What of a file above 16 MB is still to be sent, and where; asked again, it goes on where it stopped."""
     found = await _found(app, who, evidence_id, version)
     found.await_parts(app.clock())

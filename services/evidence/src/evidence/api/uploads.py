@@ -11,7 +11,7 @@ from webapi.problems import refusals
 from evidence.api.application import App, Application
 from evidence.api.bodies import FileBody, UploadBody
 from evidence.api.parts import ASKED, Number, assembled
-from evidence.commands.uploading import complete_upload, start_upload, start_version
+from evidence.commands import uploading
 from evidence.domain import refusals as refused
 from evidence.domain.media import PART_BYTES
 from evidence.domain.parts import parts_of
@@ -87,10 +87,10 @@ class CompletionView(BaseModel):
     status_code=201,
     responses=refusals(*DECLARED, refused.TargetMalformed, refused.UnknownUnit, refused.AlreadyLinked),
 )
-async def start(body: UploadBody, who: Who, session: Transaction, app: App) -> UploadView:
+async def start_upload(body: UploadBody, who: Who, session: Transaction, app: App) -> UploadView:
     """Declare a file and its citation; answers with a form for exactly these bytes, or with their cut."""
     at = app.clock()
-    version = await start_upload(session, who, body.targets(), body.read(at), at=at)
+    version = await uploading.start_upload(session, who, body.targets(), body.read(at), at=at)
     return UploadView.of(version, app)
 
 
@@ -99,12 +99,12 @@ async def start(body: UploadBody, who: Who, session: Transaction, app: App) -> U
     status_code=201,
     responses=refusals(*DECLARED, refused.NoSuchEvidence, refused.Behind),
 )
-async def start_next(
+async def start_version(
     evidence_id: UUID, body: FileBody, who: Who, session: Transaction, app: App
 ) -> UploadView:
     """Declare the next version; older versions stay as they are."""
     at = app.clock()
-    version = await start_version(session, who, evidence_id, body.read(at), at=at)
+    version = await uploading.start_version(session, who, evidence_id, body.read(at), at=at)
     return UploadView.of(version, app)
 
 
@@ -114,9 +114,9 @@ async def start_next(
     dependencies=[Depends(assembled)],
     responses=refusals(*ASKED, refused.PartsMissing, refused.StoreUnavailable),
 )
-async def complete(
+async def complete_upload(
     evidence_id: UUID, who: Who, session: Transaction, app: App, version: Number = None
 ) -> CompletionView:
     """The bytes of a version (the newest unless named) are there; they are verified soon after."""
-    found = await complete_upload(session, who, evidence_id, version, at=app.clock())
+    found = await uploading.complete_upload(session, who, evidence_id, version, at=app.clock())
     return CompletionView(evidence_id=found.evidence_id, version=found.number, state=found.state)

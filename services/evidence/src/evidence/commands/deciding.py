@@ -13,6 +13,7 @@ from sqlalchemy import (
     Integer,
     Select,
     bindparam,
+    case,
     delete,
     exists,
     func,
@@ -27,11 +28,14 @@ from evidence.commands.facts import told_citation, told_target
 from evidence.commands.linking import links_told_by_keeping
 from evidence.commands.loading import is_kept
 from evidence.domain.evidence import Evidence
+from evidence.domain.media import FORM_BYTES
 from evidence.domain.reasons import Reason
 from evidence.domain.version import EvidenceId, State, StoreVersion, Version
 from evidence.tables import KEPT, evidence, verification, version
 
 LEASE = timedelta(seconds=30)
+# Sixteen files of a hundred megabytes, fetched and stored by one worker, take minutes.
+LEASE_OF_PARTS = timedelta(minutes=5)
 FIRST_RETRY = timedelta(seconds=2)
 LONGEST_RETRY = timedelta(minutes=5)
 
@@ -144,11 +148,15 @@ async def refuse_version(
 
 
 async def postpone(session: Session, claim: Claim, *, at: datetime) -> None:
-    """Give a claim back after a fault of the store, due again later and later."""
+    """Give a claim back after a fault of the store, due again later and later, unless it was taken over."""
     wait = min(FIRST_RETRY * 2 ** min(claim.attempts - 1, 10), LONGEST_RETRY)
     await session.execute(
         update(verification)
-        .where(verification.c.evidence_id == claim.evidence_id, verification.c.number == claim.number)
+        .where(
+            verification.c.evidence_id == claim.evidence_id,
+            verification.c.number == claim.number,
+            verification.c.attempts == claim.attempts,
+        )
         .values(due_at=at + wait, claimed_until=None)
     )
 
@@ -167,12 +175,17 @@ async def _lease(
     # The lease is also the next due time, so a worker that dies leaves its rows to the others; what kills
     # or trips workers again and again comes back less and less often.
     longer = func.least(func.power(2, verification.c.attempts), 64)
+    lease = case((version.c.size > FORM_BYTES, literal(LEASE_OF_PARTS)), else_=literal(LEASE))
     rows = await session.execute(
         update(verification)
-        .where(tuple_(verification.c.evidence_id, verification.c.number).in_(keys))
+        .where(
+            tuple_(verification.c.evidence_id, verification.c.number).in_(keys),
+            version.c.evidence_id == verification.c.evidence_id,
+            version.c.number == verification.c.number,
+        )
         .values(
-            due_at=literal(at) + literal(LEASE) * longer,
-            claimed_until=at + LEASE,
+            due_at=literal(at) + lease * longer,
+            claimed_until=literal(at) + lease,
             attempts=verification.c.attempts + 1,
         )
         .returning(verification.c.evidence_id, verification.c.number, verification.c.attempts)

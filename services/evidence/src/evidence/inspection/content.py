@@ -41,8 +41,7 @@ def _mapped(file: BinaryIO) -> Generator[mmap]:
 def _sniff(file: BinaryIO) -> set[str]:
     file.seek(0)
     try:
-        # puremagic ships no types; what it answers is text.
-        return {str(match.mime_type) for match in puremagic.magic_stream(file)}  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
+        return {str(match.mime_type) for match in puremagic.magic_stream(file)}  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType] - puremagic ships no types
     except (puremagic.PureError, ValueError):
         # puremagic reports an empty or unknown file by raising.
         return set()

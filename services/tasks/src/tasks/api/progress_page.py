@@ -40,10 +40,20 @@ def _plan(plan: PublicPlan) -> str:
 def _task(task: PublicTask) -> Sequence[object]:
     shown = CLASSES[task.timeliness]
     late = f" ({task.days_late} ngày)" if task.days_late else ""
-    units = f" — {task.units.completed}/{task.units.total} đơn vị" if task.units else ""
     due = format_date_vi(task.due_on) if task.due_on else ""
-    progress = task.percent.replace(".", ",") + " %" + units
-    return (task.order_label, task.content, task.lead, task.deadline_text, due, progress, shown + late)
+    return (task.order_label, task.content, task.lead, task.deadline_text, due, _progress(task), shown + late)
+
+
+def _progress(task: PublicTask) -> str:
+    if task.cycles:
+        rate = task.cycles.on_time_rate
+        return "chưa có kỳ đến hạn" if rate is None else f"{_percent(rate)} kỳ đúng hạn"
+    units = f" — {task.units.completed}/{task.units.total} đơn vị" if task.units else ""
+    return _percent(task.percent or "0") + units
+
+
+def _percent(number: str) -> str:
+    return number.replace(".", ",") + " %"
 
 
 def _table(caption: str, header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

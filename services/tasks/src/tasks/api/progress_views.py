@@ -8,10 +8,12 @@ from pydantic import Field
 from sqlalchemy import RowMapping
 
 from tasks.api.statistics_views import UnitStatistics, unit_statistics
-from tasks.api.task_views import SharesView, TaskView, View, task_view
+from tasks.api.task_views import CyclesView, SharesView, TaskView, View, task_view
 
 
 class PublicTask(View):
+    """A recurring task has no `percent` and no `units`: its `cycles` say how it goes."""
+
     code: str
     order_label: str
     content: str
@@ -20,8 +22,9 @@ class PublicTask(View):
     due_on: date | None
     timeliness: str = Field(serialization_alias="class")
     days_late: int
-    percent: str
+    percent: str | None
     units: SharesView | None
+    cycles: CyclesView | None
 
 
 class PublicPlan(View):
@@ -71,4 +74,5 @@ def progress_view(
 def _public(view: TaskView) -> PublicTask:
     lead = view.lead.name if view.lead else view.collective or ""
     kept = view.model_dump(include=set(PublicTask.model_fields) - {"lead"})
-    return PublicTask.model_validate(kept | {"lead": lead})
+    work = {"percent": None, "units": None} if view.cycles else {}
+    return PublicTask.model_validate(kept | work | {"lead": lead})

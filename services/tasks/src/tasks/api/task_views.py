@@ -127,5 +127,5 @@ def _cycle(row: RowMapping, now: datetime) -> CycleView:
         key=row["cycle_key"],
         due_at=row["cycle_due_at"],
         status=status,
-        timeliness=classify(row["cycle_due_at"], done, now=now),
+        timeliness=classify(row["cycle_due_at"], done, now=now, soon_days=row["soon_days"]),
     )

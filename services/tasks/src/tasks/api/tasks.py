@@ -143,6 +143,7 @@ async def read_task(task_id: UUID, who: Who, session: Reading, app: App) -> Task
                     one["due_at"],
                     one["submitted_at"] if one["status"] is Status.COMPLETED else None,
                     now=now,
+                    soon_days=row["soon_days"],
                 ),
             )
             for one in await cycles_of(session, task_id)
@@ -179,8 +180,8 @@ def _cells(view: TaskView) -> Sequence[object]:
         CLASSES[view.timeliness],
         view.days_late,
         STATUSES[view.status],
-        view.percent.replace(".", ","),
-        f"{view.units.completed}/{view.units.total}" if view.units else None,
+        None if view.cycles else view.percent.replace(".", ","),
+        f"{view.units.completed}/{view.units.total}" if view.units and not view.cycles else None,
     )
 
 

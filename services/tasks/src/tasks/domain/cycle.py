@@ -1,5 +1,6 @@
 """Recurring tasks: cycles, their periods and the due day inside each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -7,6 +8,7 @@ from enum import StrEnum
 from tasks.domain.calendar import ONE_DAY, first_of_next_month, last_day_of_month, last_day_of_quarter
 
 MIDYEAR = 6
+ANY_YEAR = 2028
 
 
 class Cycle(StrEnum):
@@ -85,6 +87,20 @@ def period_of(cycle: Cycle, day: date) -> Period:
             return Period(f"{day.year}-H{half}", first, last_day_of_month(day.year, half * MIDYEAR))
         case Cycle.YEAR:
             return Period(f"{day.year}", date(day.year, 1, 1), date(day.year, 12, 31))
+
+
+def one_in_each(cycle: Cycle, marks: Sequence[Mark], *, inclusive: bool) -> bool:
+    """Whether no period of the cycle holds the due days of two marks."""
+    if len(marks) > 1 and any(mark.month is None for mark in marks):
+        return False
+    days = [mark.on(ANY_YEAR, mark.month, inclusive=inclusive) for mark in marks if mark.month is not None]
+    return len({_place(cycle, day) for day in days}) == len(days)
+
+
+def _place(cycle: Cycle, day: date) -> tuple[int, int]:
+    """Which period of its year a day lies in: 31 December, before 1 January, is in the last one."""
+    first = period_of(cycle, day).first
+    return first.month, first.day
 
 
 def periods_between(cycle: Cycle, since: date, until: date) -> list[Period]:

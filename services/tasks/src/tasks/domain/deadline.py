@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from tasks.domain import phrases
 from tasks.domain.calendar import ONE_DAY, WorkingCalendar, last_day_of_month
-from tasks.domain.cycle import Cycle, Mark, Recurrence
-from tasks.domain.refusals import NoAnchorDay, NoSuchDay, UnreadableDeadline
+from tasks.domain.cycle import Cycle, Mark, Recurrence, one_in_each
+from tasks.domain.refusals import DaysInOnePeriod, NoAnchorDay, NoSuchDay, UnreadableDeadline
 
 
 @dataclass(frozen=True)
@@ -16,13 +16,6 @@ class Dated:
 
     due_on: date
     starts_on: date | None = None
-
-    @property
-    def milestones(self) -> tuple[date, ...]:
-        """The end of each year of a span of years."""
-        if self.starts_on is None or self.starts_on.year == self.due_on.year:
-            return ()
-        return tuple(date(year, 12, 31) for year in range(self.starts_on.year, self.due_on.year + 1))
 
 
 @dataclass(frozen=True)
@@ -40,19 +33,24 @@ type Deadline = Dated | Recurrence | Waiting | Missing
 
 @dataclass(frozen=True)
 class Reading:
-    """How a plan reads phrases: from which day, with which cycle, and whether "trước" includes the day."""
+    """How a plan reads phrases: from which day, with which cycle, and whether "trước" includes the day.
+
+    A row that calls itself `recurring` may say its `cycle`, which goes before the words.
+    """
 
     anchor: date | None = None
     default_cycle: Cycle = Cycle.MONTH
     inclusive: bool = False
     calendar: WorkingCalendar = field(default_factory=WorkingCalendar)
+    recurring: bool = False
+    cycle: Cycle | None = None
 
 
 def read_deadline(text: str, reading: Reading | None = None) -> Deadline:
     """What a deadline phrase means.
 
-    Refuses with UnreadableDeadline, NoAnchorDay (a relative phrase without a day to count from)
-    and NoSuchDay (31 April).
+    Refuses with UnreadableDeadline, NoAnchorDay (a relative phrase without a day to count from),
+    NoSuchDay (31 April) and DaysInOnePeriod (the 10th and the 20th of each month).
     """
     how = reading or Reading()
     phrase = phrases.plain(text)
@@ -86,16 +84,27 @@ def _span(phrase: str, _how: Reading) -> Dated | None:
 
 
 def _recurring(phrase: str, how: Reading) -> Recurrence | None:
-    cycle = phrases.cycle_in(phrase)
-    if cycle is None and phrases.REGULARLY.search(phrase) is None:
+    found = [*phrases.DAY_MONTH.finditer(phrase)] or [*phrases.DAY.finditer(phrase)]
+    marks = tuple(dict.fromkeys(_mark(one.groupdict()) for one in found))
+    exclusive = any(phrases.before(phrase, one) or "trước" in one.group() for one in found)
+    inclusive = how.inclusive or not (exclusive or "trước" in phrase)
+    cycle = _cycle(phrase, how, marks, inclusive=inclusive)
+    if cycle is None:
         return None
-    marks = [*phrases.DAY_MONTH.finditer(phrase)] or [*phrases.DAY.finditer(phrase)]
-    exclusive = any(phrases.before(phrase, found) or "trước" in found.group() for found in marks)
-    return Recurrence(
-        cycle or how.default_cycle,
-        tuple(_mark(found.groupdict()) for found in marks),
-        inclusive=how.inclusive or not (exclusive or "trước" in phrase),
-    )
+    if not one_in_each(cycle, marks, inclusive=inclusive):
+        raise DaysInOnePeriod(field="deadline_text", text=phrase)
+    return Recurrence(cycle, marks, inclusive=inclusive)
+
+
+def _cycle(phrase: str, how: Reading, marks: tuple[Mark, ...], *, inclusive: bool) -> Cycle | None:
+    """The row's cycle, else that of the words; two days of a year, one in each half, are half-yearly."""
+    named, regularly = phrases.cycle_in(phrase), phrases.REGULARLY.search(phrase) is not None
+    if how.cycle is not None:
+        return how.cycle if marks or named or regularly else None
+    halves = len(marks) > 1 and one_in_each(Cycle.HALF_YEAR, marks, inclusive=inclusive)
+    if halves and named in {Cycle.YEAR, None} and (named or regularly or how.recurring):
+        return Cycle.HALF_YEAR
+    return named or (how.default_cycle if regularly else None)
 
 
 def _mark(found: dict[str, str]) -> Mark:

@@ -45,6 +45,12 @@ class NoAnchorDay(Refusal):
     en = "The deadline “{text}” counts from a day of issue or receipt, which is not known."
 
 
+class DaysInOnePeriod(Refusal):
+    status = 422
+    vi = "Thời hạn “{text}” nêu hơn một ngày trong cùng một kỳ; mỗi kỳ chỉ có một ngày đến hạn."
+    en = "The deadline “{text}” names more than one day in one period; each period has one due day."
+
+
 class AlreadyAccepted(Refusal):
     vi = "Nhiệm vụ đã được tiếp nhận."
     en = "The task has already been accepted."

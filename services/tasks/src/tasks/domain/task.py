@@ -6,8 +6,7 @@ from enum import StrEnum
 from typing import NewType
 from uuid import UUID
 
-from tasks.domain.cycle import Cycle, Mark, Period, Recurrence
-from tasks.domain.local_time import end_of_day
+from tasks.domain.cycle import Cycle, Mark, Recurrence
 from tasks.domain.refusals import AlreadyAccepted, CollectiveTask, NotAccepted
 from tasks.domain.work import Status, Work
 
@@ -89,18 +88,6 @@ class Instance(Work):
     ends_on: date
     due_at: datetime
     status: Status = Status.ACCEPTED
-
-
-def an_instance(instance_id: InstanceId, task: Task, period: Period, due_on: date) -> Instance:
-    """The work of one period; it needs no acceptance of its own."""
-    return Instance(
-        id=instance_id,
-        task_id=task.id,
-        cycle_key=period.key,
-        starts_on=period.first,
-        ends_on=period.last,
-        due_at=end_of_day(due_on),
-    )
 
 
 def mark_of(text: str) -> Mark:

@@ -76,10 +76,10 @@ async def task_row(session: ReadSession, sight: Sight, task_id: UUID, *, now: da
 
 
 def all_columns(how: Subquery, keys: Sequence[ColumnElement[object]]) -> Select[tuple[object, ...]]:
-    """The task's own columns, its standing, and its plan's name."""
+    """The task's own columns, its standing, and of its plan the name and the days of "soon"."""
     mine = [column for column in how.c if column.name != "id"]
     return (
-        select(*task.c, *mine, plan.c.name.label("plan_name"), *keys)
+        select(*task.c, *mine, plan.c.name.label("plan_name"), plan.c.soon_days, *keys)
         .join(how, how.c.id == task.c.id)
         .join(plan, plan.c.code == task.c.plan)
     )
@@ -105,6 +105,8 @@ def _keys(sort: Sort) -> list[ColumnElement[object]]:
 
 def _beyond(after: Cursor, keys: Sequence[ColumnElement[object]], *, descending: bool) -> ColumnElement[bool]:
     if len(after.values) != len(keys):
+        raise CursorNotReadable(field="after")
+    if any(type(value) is not key.type.python_type for value, key in zip(after.values, keys, strict=True)):
         raise CursorNotReadable(field="after")
     here = tuple_(*keys)
     there = tuple_(*(literal(value, key.type) for value, key in zip(after.values, keys, strict=True)))

@@ -88,6 +88,12 @@ class LeadAtWork(Refusal):
     en = "The lead “{lead}” has accepted the task; an import does not take it away."
 
 
+class ChildrenRemain(Refusal):
+    status = 422
+    vi = "{count} đơn vị đã được giao không còn trong cụm chủ trì; giữ các đơn vị đó hoặc dùng mã khác."
+    en = "{count} units that hold this task are no longer among its leads; keep them, or use another code."
+
+
 class DeadlineMissing(Refusal):
     status = 422
     vi = "Chưa có thời hạn: nhiệm vụ được ghi nhận ở danh sách cần bổ sung."

@@ -1,6 +1,6 @@
 """From a deadline phrase to the columns of a task."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from tasks.commands.plan_import.problems import DueDisagrees, KindDisagrees
@@ -8,6 +8,7 @@ from tasks.commands.plan_import.rows import TaskRow
 from tasks.domain.cycle import Cycle, Recurrence
 from tasks.domain.deadline import Dated, Missing, Reading, Waiting, read_deadline
 from tasks.domain.local_time import end_of_day
+from tasks.domain.phrases import cycle_in, plain
 from tasks.domain.refusals import UnreadableDeadline
 from tasks.domain.task import Kind, Schedule, mark_text
 
@@ -59,14 +60,17 @@ def _deadline(row: TaskRow, reading: Reading) -> Dated | Recurrence | Waiting | 
 
 
 def _recurring(row: TaskRow, reading: Reading) -> Scheduled:
-    found = read_deadline(row.deadline_text, reading) if row.deadline_text else Missing()
+    """The row's cycle goes before the words, and its due day is the end."""
+    how = replace(reading, recurring=True, cycle=row.cycle)
+    found = read_deadline(row.deadline_text, how) if row.deadline_text else Missing()
     if isinstance(found, Recurrence):
-        marks = tuple(map(mark_text, found.marks))
         return Scheduled(
             Schedule.RECURRING,
-            cycle=row.cycle or found.cycle,
-            marks=marks,
+            due_on=row.due_on,
+            cycle=found.cycle,
+            marks=tuple(map(mark_text, found.marks)),
             marks_inclusive=found.inclusive,
         )
     ends = found.due_on if isinstance(found, Dated) else row.due_on
-    return Scheduled(Schedule.RECURRING, due_on=ends, cycle=row.cycle or reading.default_cycle)
+    cycle = row.cycle or cycle_in(plain(row.deadline_text)) or reading.default_cycle
+    return Scheduled(Schedule.RECURRING, due_on=ends, cycle=cycle)

@@ -10,7 +10,7 @@ from webapi.refusal import Refusal
 from tasks import tables
 from tasks.commands.plan_import.definitions import Columns, task_columns
 from tasks.commands.plan_import.known import Known
-from tasks.commands.plan_import.problems import DeadlineMissing, LeadAtWork, RowProblem
+from tasks.commands.plan_import.problems import ChildrenRemain, DeadlineMissing, LeadAtWork, RowProblem
 from tasks.commands.plan_import.rows import Package, TaskRow
 from tasks.commands.plan_import.scheduling import schedule_of
 from tasks.domain.cycle import Cycle
@@ -31,11 +31,13 @@ async def timetable(
     """The columns of every task row that can be read; the others add to `errors` or `warnings`."""
     readings = await _readings(session, [it.row.plan for it in package.tasks], known)
     leads = await _working_leads(session, [it.row.code for it in package.tasks])
+    children = await _children(session, [it.row.code for it in package.tasks])
     rows: list[tuple[TaskRow, Columns]] = []
     for numbered in package.tasks:
         row = numbered.row
         try:
             _must_keep_lead(row, leads)
+            _must_keep_children(row, children.get(row.code, set()), known)
             scheduled = schedule_of(row, readings[row.plan])
         except Refusal as refusal:
             errors.append(RowProblem.of(SECTION, numbered.number, refusal))
@@ -69,3 +71,21 @@ async def _working_leads(session: Session, codes: Sequence[str]) -> dict[str, st
 def _must_keep_lead(row: TaskRow, leads: dict[str, str | None]) -> None:
     if row.code in leads and leads[row.code] != row.lead.unit:
         raise LeadAtWork(field="lead", lead=leads[row.code])
+
+
+async def _children(session: Session, codes: Sequence[str]) -> dict[str, set[str]]:
+    """The units that hold a child of each collective task."""
+    parent, child = tables.task.alias("parent"), tables.task
+    query = select(parent.c.code, child.c.lead).join(child, child.c.parent_id == parent.c.id)
+    found: dict[str, set[str]] = {}
+    for row in await session.execute(query.where(parent.c.code.in_(codes))):
+        found.setdefault(row.code, set()).add(row.lead)
+    return found
+
+
+def _must_keep_children(row: TaskRow, children: set[str], known: Known) -> None:
+    """Units that exist no more keep their child as history."""
+    given = known.members(row.lead.units) if row.lead.collective is not None else []
+    gone = children.intersection(unit.code for unit in known.today) - {unit.code for unit in given}
+    if gone:
+        raise ChildrenRemain(field="lead", count=len(gone))
