@@ -28,7 +28,7 @@ def called(call: ast.Call) -> str:
     return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
 
 
-def test_each_metric_is_read_by_a_test() -> None:
+def test_each_metric_is_named_by_a_test() -> None:
     named = set(read_by_tests())
     ours = [found.name for found in metrics.registry.collect() if not found.name.startswith(GIVEN)]
     unmoved = [name for name in ours if not any(name + part in named for part in PARTS)]

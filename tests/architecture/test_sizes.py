@@ -22,7 +22,7 @@ BUDGETS = {
 
 WRITTEN = ("*.py", "*.ts", "*.tsx", "*.mjs", "*.css", "*.j2", "*.sh", "dti", ":!*.d.ts")
 LONGER = {
-    "deploy/gateway/envoy.yaml.j2": "one file for both gateways (decision 0013); Envoy reads its configuration whole",
+    "deploy/gateway/envoy.yaml.j2": "one gateway, one file (decision 0013): Envoy reads it whole",
 }
 
 
