@@ -1,6 +1,7 @@
 """The project's own Python files, parsed once."""
 
 import ast
+import subprocess
 from functools import cache
 from pathlib import Path
 
@@ -22,6 +23,13 @@ LIBS = (
 def python_files(*folders: str) -> list[Path]:
     """Every .py file below the folders, migrations and generated files included."""
     return sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
+
+
+def committed(*patterns: str) -> list[str]:
+    """The files that git keeps, generated ones among them, as paths from the root."""
+    command = ["git", "ls-files", "--", *patterns]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    return [name for name in listed.splitlines() if (ROOT / name).exists()]
 
 
 @cache

@@ -23,6 +23,8 @@ PAGES = [
         [README],
         DOCS.rglob("*.md"),
         *(ROOT.glob(f"{folder}/*/README.md") for folder in ("libs", "services", "deploy")),
+        (ROOT / folder / "README.md" for folder in ("web", "deploy/local/src/dti/seed")),
+        (ROOT / "web").glob("[!n]*/*/README.md"),
     )
     if path.exists()
 ]
@@ -139,6 +141,15 @@ def test_every_name_in_the_glossary_stands_in_the_code() -> None:
     absent = sorted(span for span in spans if span not in words and (span.isidentifier() or span not in code))
     assert not absent, f"the code has another word for it: {absent}"
     assert len(entries) >= 60
+
+
+def test_the_glossary_follows_the_screens() -> None:
+    sources = ("web/packages/i18n/catalogues/vi/*.json", "web/apps/*/src/texts/vi.ts")
+    shown_words = "\n".join(text_of(path) for pattern in sources for path in ROOT.glob(pattern)).lower()
+    seen = [row[1] for row in rows(DOCS / "glossary.md") if row[2].endswith("screen")]
+    absent = [word for words in seen for word in words.split(", ") if word not in shown_words]
+    assert not absent, f"the screens have another word for it, or none: {absent}"
+    assert len(seen) >= 50
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from dti.commands.lock import BUILD, REQUIREMENTS
+from dti.commands.lock import pinned as constrained
 from dti.engines import chromium, kafka
 from dti.places import ROOT
 
@@ -71,3 +72,10 @@ def test_the_browser_is_pinned_with_the_sum_of_each_of_its_packages() -> None:
     packages = {name: one for name, one in lock.items() if name}
     assert packages[f"node_modules/{chromium.PACKAGE}"]["version"] == chromium.version()
     assert [name for name, one in packages.items() if not one["integrity"].startswith("sha512-")] == []
+
+
+def test_a_lock_without_upgrade_takes_no_other_version() -> None:
+    marked = "colorama==0.4.6 ; sys_platform == 'win32'"
+    lock = f"aiokafka==0.14.0 \\\n    --hash=sha256:32\n{marked} \\\n    --hash=sha256:4f\n"
+    made = tomllib.loads(constrained("[tool.uv]\npackage = false\n", lock))["tool"]["uv"]
+    assert made == {"package": False, "constraint-dependencies": ["aiokafka==0.14.0", marked]}

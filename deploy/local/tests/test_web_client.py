@@ -42,6 +42,17 @@ def test_a_renamed_source_asks_for_a_build(web: Path) -> None:
     assert webclient.state_of(web) != before
 
 
+def test_what_a_service_describes_otherwise_asks_for_a_build(tmp_path: Path) -> None:
+    description = tmp_path / "services" / "tasks" / "describe" / "openapi.json"
+    description.parent.mkdir(parents=True)
+    (tmp_path / "web").mkdir()
+    states: set[str] = set()
+    for text in ("{}", '{"paths": {}}'):
+        description.write_text(text)
+        states.add(webclient.state_of(tmp_path / "web"))
+    assert len(states) == 2
+
+
 def test_a_new_build_takes_the_place_of_the_old(tmp_path: Path) -> None:
     for name in ("old", "new"):
         (tmp_path / name).mkdir()

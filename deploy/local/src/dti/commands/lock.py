@@ -2,6 +2,7 @@
 
 import argparse
 import hashlib
+import json
 import re
 import shutil
 import subprocess
@@ -21,15 +22,36 @@ EXPORT = ("--all-packages", "--all-groups", "--no-emit-workspace", "--no-header"
 
 
 def lock(arguments: argparse.Namespace) -> None:
-    """Write the three lock files; with --upgrade to the newest versions that fit."""
+    """Write the three lock files; what is pinned stays, with --upgrade it becomes the newest that fits."""
     uv = _uv()
-    newest = ["--upgrade"] if arguments.upgrade else []
-    _run([uv, "lock", "--quiet", *PYTHON, *newest])
-    _run([uv, "export", "--quiet", *PYTHON, *EXPORT, "--output-file", str(REQUIREMENTS)])
-    _lock_builders(uv, newest)
+    _lock_packages(uv, upgrade=arguments.upgrade)
+    _lock_builders(uv, ["--upgrade"] if arguments.upgrade else [])
     _lock_kafka()
     written = (REQUIREMENTS, BUILD, kafka.LOCK)
     print(f"Written: {', '.join(file.name for file in written)}; ./dti installs them at its next start.")
+
+
+def _lock_packages(uv: str, *, upgrade: bool) -> None:
+    """In a copy of what the members ask for: uv's own lock names hosts, so none is kept to begin from."""
+    with tempfile.TemporaryDirectory() as copy:
+        for project in (ROOT / "pyproject.toml", *ROOT.glob("*/*/pyproject.toml")):
+            target = Path(copy) / project.relative_to(ROOT)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(project, target)
+        if not upgrade:
+            whole = Path(copy) / "pyproject.toml"
+            whole.write_text(pinned(whole.read_text(), REQUIREMENTS.read_text()))
+        _run([uv, "lock", "--quiet", *PYTHON, "--project", copy])
+        _run(
+            [uv, "export", "--quiet", *PYTHON, *EXPORT, "--project", copy, "--output-file", str(REQUIREMENTS)]
+        )
+
+
+def pinned(project: str, requirements: str) -> str:
+    """A project that takes no other versions than those of a lock file."""
+    pins = re.findall(r"^[A-Za-z0-9._-]+==[^\\\n]*", requirements, re.MULTILINE)
+    listed = "".join(f"    {json.dumps(pin.strip())},\n" for pin in pins)
+    return project.replace("[tool.uv]\n", f"[tool.uv]\nconstraint-dependencies = [\n{listed}]\n", 1)
 
 
 def _lock_builders(uv: str, newest: list[str]) -> None:

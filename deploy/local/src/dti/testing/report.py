@@ -11,7 +11,9 @@ from dti.places import ROOT
 
 SLOWEST = 20
 BAR_MINUTES = 45
-_SUPPRESSION = re.compile(r"#\s*(noqa|type:\s*ignore|pyright:\s*\w+)")
+SILENCED = re.compile(
+    r"# (?:noqa|type: ignore|pyright: ignore)|(?:/[/*] )(?:oxlint-disable|eslint-disable|@ts-expect-error)"
+)
 
 
 @dataclass(frozen=True)
@@ -59,10 +61,14 @@ def read(suite: str, report: Path, exit_code: int) -> Counts:
 def suppressions() -> int:
     """Comments in the repository that silence a checker."""
     listed = subprocess.run(
-        ["git", "ls-files", "*.py"], cwd=ROOT, capture_output=True, text=True, check=True
+        ["git", "ls-files", "*.py", "web/*.ts", "web/*.tsx"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout.splitlines()
     files = (ROOT / name for name in listed)
-    return sum(len(_SUPPRESSION.findall(file.read_text())) for file in files if file.exists())
+    return sum(len(SILENCED.findall(file.read_text(encoding="utf-8"))) for file in files if file.exists())
 
 
 def text(results: Sequence[Counts], seconds: float) -> str:
