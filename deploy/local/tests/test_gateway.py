@@ -9,7 +9,7 @@ from dti.engines import envoy
 from dti.engines.envoy import Limit
 from dti.services.table import SERVICES
 from dti.supervisor import probes
-from httpx2 import Client, Response
+from httpx2 import Client, HTTPTransport, Response
 from testkit.ports import free_port
 
 from .upstream import ISSUER, PAGE_TAG, Upstream
@@ -17,6 +17,7 @@ from .waiting import until
 
 # More than all tests without a token send together, and never filled up again.
 LIMIT = Limit(30, "3600s")
+SIGN_IN = Limit(10, "3600s")
 MEGABYTE = 1024 * 1024
 
 
@@ -32,7 +33,9 @@ def configuration(tmp_path_factory: pytest.TempPathFactory, upstream: Upstream) 
     port = free_port()
     file = tmp_path_factory.mktemp("gateway") / "envoy.yaml"
     every = dict.fromkeys((*SERVICES, "store", "web"), ("127.0.0.1", upstream.port))
-    text = envoy.rendered(listen=port, admin=free_port(), issuer=ISSUER, upstreams=every, limit=LIMIT)
+    text = envoy.rendered(
+        listen=port, admin=free_port(), issuer=ISSUER, upstreams=every, limit=LIMIT, sign_in=SIGN_IN
+    )
     file.write_text(text)
     return file, port
 
@@ -168,6 +171,19 @@ def test_one_person_cannot_take_everything(gateway: Client, upstream: Upstream) 
     refused(limited, 429, "too-many-requests")
     assert limited.headers["retry-after"] == "1"
     assert gateway.get("/api/tasks/v1/tasks", headers=modest).is_success
+
+
+def test_one_address_cannot_guess_at_every_account(gateway: Client) -> None:
+    elsewhere = HTTPTransport(local_address="127.0.0.2")
+    with Client(base_url=gateway.base_url, transport=elsewhere) as outsider:
+        *accepted, limited = [
+            outsider.post(f"/api/identity/v1/{path}")
+            for path in ("sessions", "browser-session") * (SIGN_IN.requests // 2) + ("sessions",)
+        ]
+        assert all(answer.is_success for answer in accepted)
+        refused(limited, 429, "too-many-requests")
+        assert outsider.post("/api/identity/v1/browser-session/refresh").is_success
+    assert gateway.post("/api/identity/v1/sessions").is_success
 
 
 def test_live_updates_are_not_held_back(gateway: Client, upstream: Upstream) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from dti.places import ROOT, Places
 from dti.ports import HOST, Ports
@@ -20,13 +20,15 @@ TEMPLATE = ROOT / "deploy" / "gateway" / "envoy.yaml.j2"
 
 @dataclass(frozen=True)
 class Limit:
-    """Requests of one person, or of one address without a token, in one interval."""
+    """Requests of one person or of one address in one interval."""
 
     requests: int
     interval: str
 
 
 GENEROUS = Limit(400, "1s")
+# Many people may stand behind one address; one that guesses at every account is slowed all the same.
+SIGN_IN = Limit(100, "10s")
 
 
 def binary() -> Path:
@@ -41,16 +43,19 @@ def rendered(
     issuer: str,
     upstreams: Mapping[str, tuple[str, int]],
     limit: Limit = GENEROUS,
+    sign_in: Limit = SIGN_IN,
 ) -> str:
     """The configuration for upstreams by name: every service, `store` and `web`."""
-    template = Environment(undefined=StrictUndefined, autoescape=False).from_string(TEMPLATE.read_text())  # noqa: S701  # YAML
-    return template.render(
+    folder = FileSystemLoader(TEMPLATE.parent)
+    yaml = Environment(loader=folder, undefined=StrictUndefined, autoescape=False)  # noqa: S701  # YAML
+    return yaml.get_template(TEMPLATE.name).render(
         listen={"host": HOST, "port": listen},
         admin={"host": HOST, "port": admin},
         issuer=issuer,
         services=SERVICES,
         upstreams={name: {"host": host, "port": port} for name, (host, port) in upstreams.items()},
         limit={"requests": limit.requests, "interval": limit.interval},
+        sign_in={"requests": sign_in.requests, "interval": sign_in.interval},
     )
 
 
