@@ -116,4 +116,5 @@ export interface EntryKeys {
   "entry.find": never;
   "entry.newReturn": "reason";
   "entry.refusedBecause": "reason";
+  "entry.unsavedCells": "count";
 }

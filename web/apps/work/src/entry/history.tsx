@@ -33,11 +33,9 @@ export function History({ assessment, leaf, version, fields }: Props) {
   });
   const query = useQuery({ ...options, queryKey: [...options.queryKey, version] as unknown as typeof options.queryKey });
   return (
-    <div role="tabpanel" aria-label={t("entry.panelHistory")}>
-      <Shown query={query} lines={4}>
-        {({ items }) => (items.length === 0 ? <p>{t("entry.historyNone")}</p> : <List items={items.slice(-LAST).toReversed()} fields={fields} me={me.person} />)}
-      </Shown>
-    </div>
+    <Shown query={query} lines={4}>
+      {({ items }) => (items.length === 0 ? <p>{t("entry.historyNone")}</p> : <List items={items.slice(-LAST).toReversed()} fields={fields} me={me.person} />)}
+    </Shown>
   );
 }
 
