@@ -51,12 +51,13 @@ export function EntryGrid(props: GridProps) {
     entry.queue.typing(row.leaf, text === null ? null : { inputs: { ...inputs, [name]: text }, na: null });
   });
   const whole = useDeferredValue(true, false);
+  const count = useMemo(() => linesOf(sheet.leaves).at(-1), [sheet]);
   const lines = useMemo(() => linesOf(rows.map(({ leaf }) => leaf)), [rows]);
   const current = rows.find(({ leaf }) => leaf.code === active.leaf);
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid is a table that is worked in */}
-      <table className="entry-grid" role="grid" aria-rowcount={sheet.leaves.length + groupsOf(sheet.leaves) + 1}
+      <table className="entry-grid" role="grid" aria-rowcount={count}
         aria-label={t("entry.gridLabel", { unit: sheet.unit.name, round: sheet.round_name })}
         onKeyDown={grid.onKeyDown} onCopy={grid.onCopy} onPaste={grid.onPaste}>
         <Columns />
@@ -84,11 +85,11 @@ type Grouped = readonly { readonly group: string }[];
 
 /** The line each row stands on, below the head and behind the lines of the groups. */
 function linesOf(leaves: Grouped): number[] {
-  return leaves.map((_, place) => place + 2 + groupsOf(leaves.slice(0, place + 1)));
-}
-
-function groupsOf(leaves: Grouped): number {
-  return new Set(leaves.map(({ group }) => group)).size;
+  let groups = 0;
+  return leaves.map(({ group }, place) => {
+    if (group !== leaves[place - 1]?.group) groups += 1;
+    return place + 2 + groups;
+  });
 }
 
 /** The picked cells of a row, one bit each. */
