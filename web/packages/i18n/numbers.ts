@@ -7,20 +7,17 @@ const MINUS = "−";
 const THOUSANDS = /\B(?=(?:[0-9]{3})+$)/g;
 
 /** With `places` rounded to so many decimals, else all that are given. */
-export function formatNumber(given: Decimal, places?: number): string {
+export function formatNumber(given: Decimal, places?: number, as = language()): string {
   const text = places === undefined ? `${given}` : rounded(given, places);
-  return language() === "vi" ? written(text, ".", ",") : written(text, ",", ".");
+  const [whole = "", decimals] = text.replace("-", "").split(".");
+  const [group, point] = as === "vi" ? [".", ","] : [",", "."];
+  const sign = text.startsWith("-") ? MINUS : "";
+  return `${sign}${whole.replace(THOUSANDS, group)}${decimals === undefined ? "" : `${point}${decimals}`}`;
 }
 
 /** As `parseNumber` reads it, in either language: for cells in which people type. */
 export function formatTyped(given: Decimal): string {
-  return written(`${given}`, ".", ",");
-}
-
-function written(text: string, group: string, point: string): string {
-  const [whole = "", decimals] = text.replace("-", "").split(".");
-  const sign = text.startsWith("-") ? MINUS : "";
-  return `${sign}${whole.replace(THOUSANDS, group)}${decimals === undefined ? "" : `${point}${decimals}`}`;
+  return formatNumber(given, undefined, "vi");
 }
 
 /** A difference with its sign: "+77,6", "−10,0", "0,0". */

@@ -16,6 +16,8 @@ export interface DeskKeys {
   "desk.help": never;
   "desk.account": "post";
   "desk.language": never;
+  "desk.singleKeysOn": never;
+  "desk.singleKeysOff": never;
   "desk.publicPages": never;
   "desk.searchButton": never;
   "desk.searchTitle": never;

@@ -67,12 +67,17 @@ export interface EntryKeys {
   "entry.naNeedsReason": never;
   "entry.historyNone": never;
   "entry.historyEntered": never;
-  "entry.historyShared": never;
   "entry.historyNa": never;
   "entry.historyReturned": never;
   "entry.historyDecided": never;
+  "entry.historyHandedBack": never;
+  "entry.historyClosed": never;
   "entry.historyOther": never;
   "entry.historyMine": never;
+  "entry.historyUnit": never;
+  "entry.historyVerifier": never;
+  "entry.historyOwner": never;
+  "entry.historySystem": never;
   "entry.keyEnter": never;
   "entry.keyTab": never;
   "entry.keyF2": never;
@@ -118,4 +123,5 @@ export interface EntryKeys {
   "entry.find": never;
   "entry.newReturn": "reason";
   "entry.refusedBecause": "reason";
+  "entry.unsavedCells": "count";
 }

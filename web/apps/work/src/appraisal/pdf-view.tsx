@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from "pdfjs-dist";
 // oxlint-disable-next-line import/default -- the address of the file, which Vite makes
 import worker from "pdfjs-dist/build/pdf.worker.min.mjs?url";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Failed } from "../shell/failed.tsx";
 import { Icon } from "../shell/icon.tsx";
 import { Skeleton } from "../shell/shown.tsx";
@@ -22,15 +22,10 @@ interface Props {
 /** A PDF page by page, drawn here: what it contains never runs. */
 export default function PdfView({ bytes, name, first, zoomed }: Props) {
   const [chosen, setChosen] = useState(first);
-  const document = useQuery({
-    queryKey: ["pdf", name, bytes.byteLength],
-    gcTime: 0,
-    retry: false,
-    queryFn: () => getDocument({ data: bytes.slice(0) }).promise,
-  });
-  if (document.isError) return <Strip kind="late" icon="error"><span>{t("appraisal.unreadable", { name })}</span></Strip>;
-  if (document.data === undefined) return <Skeleton lines={12} />;
-  const pages = document.data.numPages;
+  const document = useDocument(bytes);
+  if (document === null) return <Strip kind="late" icon="error"><span>{t("appraisal.unreadable", { name })}</span></Strip>;
+  if (document === undefined) return <Skeleton lines={12} />;
+  const pages = document.numPages;
   const page = Math.min(Math.max(1, chosen), pages);
   return (
     <>
@@ -39,9 +34,27 @@ export default function PdfView({ bytes, name, first, zoomed }: Props) {
         <span role="status">{t("appraisal.pageOf", { page, pages })}</span>
         <button type="button" className="icon-button" aria-label={t("appraisal.pageAfter")} disabled={page === pages} onClick={() => setChosen(page + 1)}><Icon name="next" /></button>
       </div>
-      <Page key={page} document={document.data} page={page} name={name} zoomed={zoomed} />
+      <Page key={page} document={document} page={page} name={name} zoomed={zoomed} />
     </>
   );
+}
+
+/** What the bytes contain: undefined while they are read, null when they cannot be. Its worker ends with it. */
+function useDocument(bytes: ArrayBuffer): PDFDocumentProxy | null | undefined {
+  const [read, setRead] = useState<{ bytes: ArrayBuffer; document: PDFDocumentProxy | null }>();
+  useEffect(() => {
+    const left = new AbortController();
+    const task = getDocument({ data: bytes.slice(0) });
+    const take = (document: PDFDocumentProxy | null): void => {
+      if (!left.signal.aborted) setRead({ bytes, document });
+    };
+    task.promise.then(take, () => take(null));
+    return () => {
+      left.abort();
+      void task.destroy();
+    };
+  }, [bytes]);
+  return read?.bytes === bytes ? read.document : undefined;
 }
 
 interface PageProps {
@@ -60,7 +73,7 @@ function Page({ document, page, name, zoomed }: PageProps) {
     gcTime: 0,
     staleTime: 0,
     retry: false,
-    queryFn: () => draw(document, page, canvas.current, (frame.current?.clientWidth ?? 600) * (zoomed ? ZOOM : 1)),
+    queryFn: ({ signal }) => draw(document, page, canvas.current, { width: (frame.current?.clientWidth ?? 600) * (zoomed ? ZOOM : 1), signal }),
   });
   return (
     <>
@@ -73,15 +86,24 @@ function Page({ document, page, name, zoomed }: PageProps) {
   );
 }
 
-async function draw(document: PDFDocumentProxy, number: number, canvas: HTMLCanvasElement | null, width: number): Promise<string> {
+interface Drawing {
+  width: number;
+  /** Ends the drawing: a canvas takes one at a time. */
+  signal: AbortSignal;
+}
+
+async function draw(document: PDFDocumentProxy, number: number, canvas: HTMLCanvasElement | null, { width, signal }: Drawing): Promise<string> {
   const page = await document.getPage(number);
+  signal.throwIfAborted();
   if (canvas === null) return "";
   const scale = width / page.getViewport({ scale: 1 }).width;
   const viewport = page.getViewport({ scale: scale * devicePixelRatio });
   canvas.width = Math.floor(viewport.width);
   canvas.height = Math.floor(viewport.height);
   canvas.style.width = `${Math.floor(viewport.width / devicePixelRatio)}px`;
-  await page.render({ canvas, viewport }).promise;
+  const task = page.render({ canvas, viewport });
+  signal.addEventListener("abort", () => task.cancel(), { once: true });
+  await task.promise;
   const { items } = await page.getTextContent();
   return items.map((item) => ("str" in item ? item.str : "")).join(" ");
 }

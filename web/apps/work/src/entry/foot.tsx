@@ -1,6 +1,8 @@
 import { formatTime, type PlainKey, t } from "@dti/i18n";
 import { useOfflineSince } from "../live/online.ts";
 import { Status } from "../shell/status.tsx";
+import type { Filter } from "./model.ts";
+import type { SaveQueue } from "./queue.ts";
 import type { Entry } from "./use-entry.ts";
 
 const KEYS: readonly (readonly [string, PlainKey])[] = [
@@ -13,11 +15,16 @@ const KEYS: readonly (readonly [string, PlainKey])[] = [
   ["/", "entry.keyFind"],
 ];
 
+interface Props {
+  entry: Entry;
+  show: (only: Filter) => void;
+}
+
 /** How far saving is, and the keys. */
-export function Foot({ entry }: { entry: Entry }) {
+export function Foot(props: Props) {
   return (
     <div className="entry-foot">
-      <SaveLine entry={entry} />
+      <SaveLine {...props} />
       <span className="grow" />
       <ul className="keys">
         {KEYS.map(([key, name]) => (
@@ -30,12 +37,11 @@ export function Foot({ entry }: { entry: Entry }) {
   );
 }
 
-export function SaveLine({ entry }: { entry: Entry }) {
+export function SaveLine({ entry, show }: Props) {
   const { queue, savedAt } = entry;
   const offline = useOfflineSince() !== null;
-  const standings = [...queue.drafts.keys()].map((leaf) => queue.standing(leaf));
-  const waiting = standings.filter((one) => one === "queued" || one === "waiting").length;
-  const saving = standings.filter((one) => one === "saving").length;
+  const { waiting, saving, failed, conflict } = countsOf(queue);
+  const stuck = failed + conflict;
   return (
     <span role="status" className="save-line">
       {saving > 0 && <Status kind="wait" icon="saving">{t("parts.savingCells", { count: waiting + saving })}</Status>}
@@ -44,11 +50,26 @@ export function SaveLine({ entry }: { entry: Entry }) {
           {t("parts.waitingCells", { count: waiting })}
         </Status>
       )}
-      {saving === 0 && waiting === 0 && (
+      {stuck > 0 && (
+        <button type="button" className="link" onClick={() => show(failed > 0 ? "faulty" : "conflict")}>
+          <Status kind="late" icon="error">{t("entry.unsavedCells", { count: stuck })}</Status>
+        </button>
+      )}
+      {saving === 0 && waiting === 0 && stuck === 0 && (
         <Status kind="ok" icon="check">
           {savedAt === null ? t("parts.allSaved") : t("parts.savedAt", { count: queue.saved, time: formatTime(savedAt) })}
         </Status>
       )}
     </span>
   );
+}
+
+/** The drafts by how they stand; what waits and what is being saved is sent without anybody's help. */
+export function countsOf(queue: SaveQueue): Readonly<Record<"conflict" | "failed" | "saving" | "waiting", number>> {
+  const counts = { conflict: 0, failed: 0, saving: 0, waiting: 0 };
+  for (const leaf of queue.drafts.keys()) {
+    const standing = queue.standing(leaf) ?? "waiting";
+    counts[standing === "queued" ? "waiting" : standing] += 1;
+  }
+  return counts;
 }

@@ -14,6 +14,8 @@ import { PAPERS } from "./use-grid.ts";
 interface Props {
   row: Row;
   place: number;
+  /** Its line in the grid, those of the groups counted. */
+  index: number;
   known: KnownFramework;
   sheet: Sheet;
   /** The active column, when this is the active row. */
@@ -29,14 +31,14 @@ interface Props {
 
 /** One criterion; a step from cell to cell draws the two rows it concerns and no other. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { row, place, known, sheet, at, hold, go } = props;
+  const { row, place, index, known, sheet, at, hold, go } = props;
   const { leaf } = row;
   const active = at !== undefined;
   const { result, points } = worth(row, known, sheet.unit.code);
   const hintId = `hint-${leaf.code}`;
   const classes = [active && "current", leaf.returned && "returned"].filter(Boolean).join(" ");
   return (
-    <tr aria-rowindex={place + 2} className={classes} data-leaf={leaf.code}>
+    <tr aria-rowindex={index} className={classes} data-leaf={leaf.code}>
       <td className="code">
         {leaf.code}
       </td>

@@ -1,5 +1,5 @@
 import { formatNumber, t } from "@dti/i18n";
-import { Fragment, useDeferredValue, useState } from "react";
+import { Fragment, useDeferredValue, useMemo, useState } from "react";
 import { useNow } from "../shell/announce.tsx";
 import { useSteady } from "../shell/use-steady.ts";
 import type { KnownFramework, Sheet } from "../sheets/reading.ts";
@@ -51,19 +51,23 @@ export function EntryGrid(props: GridProps) {
     entry.queue.typing(row.leaf, text === null ? null : { inputs: { ...inputs, [name]: text }, na: null });
   });
   const whole = useDeferredValue(true, false);
+  const count = useMemo(() => linesOf(sheet.leaves).at(-1), [sheet]);
+  const lines = useMemo(() => linesOf(rows.map(({ leaf }) => leaf)), [rows]);
   const current = rows.find(({ leaf }) => leaf.code === active.leaf);
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid is a table that is worked in */}
-      <table className="entry-grid" role="grid" aria-rowcount={sheet.leaves.length + 1}
+      <table className="entry-grid" role="grid" aria-rowcount={count}
         aria-label={t("entry.gridLabel", { unit: sheet.unit.name, round: sheet.round_name })}
         onKeyDown={grid.onKeyDown} onCopy={grid.onCopy} onPaste={grid.onPaste}>
         <Columns />
         <tbody>
           {rows.slice(0, whole ? undefined : Math.max(FIRST, grid.at.row + 1)).map((row, place) => (
             <Fragment key={row.leaf.code}>
-              {row.leaf.group !== rows[place - 1]?.leaf.group && <GroupLine {...props} group={row.leaf.group} />}
-              <GridRow row={row} place={place} known={known} sheet={sheet} at={active.leaf === row.leaf.code ? grid.at.column : undefined}
+              {row.leaf.group !== rows[place - 1]?.leaf.group && (
+                <GroupLine {...props} group={row.leaf.group} index={(lines[place] ?? 0) - 1} />
+              )}
+              <GridRow row={row} place={place} index={lines[place] ?? 0} known={known} sheet={sheet} at={active.leaf === row.leaf.code ? grid.at.column : undefined}
                 picked={pickedIn(row, place, grid.picked)} hold={grid.hold} go={go} enter={enter} typing={typing} tick={setTicking} />
             </Fragment>
           ))}
@@ -75,6 +79,17 @@ export function EntryGrid(props: GridProps) {
       )}
     </>
   );
+}
+
+type Grouped = readonly { readonly group: string }[];
+
+/** The line each row stands on, below the head and behind the lines of the groups. */
+function linesOf(leaves: Grouped): number[] {
+  let groups = 0;
+  return leaves.map(({ group }, place) => {
+    if (group !== leaves[place - 1]?.group) groups += 1;
+    return place + 2 + groups;
+  });
 }
 
 /** The picked cells of a row, one bit each. */
@@ -99,14 +114,14 @@ function Columns() {
   );
 }
 
-function GroupLine({ sheet, entry, group }: GridProps & { group: string }) {
+function GroupLine({ sheet, entry, group, index }: GridProps & { group: string; index: number }) {
   const about = sheet.groups.find(({ code }) => code === group);
   const leaves = entry.rows.filter(({ leaf }) => leaf.group === group);
   const filled = leaves.filter(({ result }) => result.state !== "missing" && result.state !== "refused").length;
   const total = entry.preview.total.groups.find(({ code }) => code === group);
   if (about === undefined) return null;
   return (
-    <tr className="group-line">
+    <tr className="group-line" aria-rowindex={index}>
       <th colSpan={2} scope="rowgroup">
         {about.code}. {about.name}
       </th>

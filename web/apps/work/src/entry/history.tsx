@@ -8,12 +8,14 @@ import { type Field, typed } from "./entered.ts";
 import { cellText } from "./shown.ts";
 
 const LAST = 12;
-const ACTS: Readonly<Record<string, PlainKey>> = {
-  entered: "entry.historyEntered",
-  shared: "entry.historyShared",
-  na_requested: "entry.historyNa",
-  returned: "entry.historyReturned",
-  appraised: "entry.historyDecided",
+/** What a leaf's history may say, and whose act it is where a name is not to be had. */
+const ACTS: Readonly<Record<string, readonly [act: PlainKey, whose: PlainKey]>> = {
+  entered: ["entry.historyEntered", "entry.historyUnit"],
+  na_requested: ["entry.historyNa", "entry.historyUnit"],
+  handed_back: ["entry.historyHandedBack", "entry.historyUnit"],
+  returned: ["entry.historyReturned", "entry.historyVerifier"],
+  appraised: ["entry.historyDecided", "entry.historyVerifier"],
+  closed: ["entry.historyClosed", "entry.historyOwner"],
 };
 
 interface Props {
@@ -33,11 +35,9 @@ export function History({ assessment, leaf, version, fields }: Props) {
   });
   const query = useQuery({ ...options, queryKey: [...options.queryKey, version] as unknown as typeof options.queryKey });
   return (
-    <div role="tabpanel" aria-label={t("entry.panelHistory")}>
-      <Shown query={query} lines={4}>
-        {({ items }) => (items.length === 0 ? <p>{t("entry.historyNone")}</p> : <List items={items.slice(-LAST).toReversed()} fields={fields} me={me.person} />)}
-      </Shown>
-    </div>
+    <Shown query={query} lines={4}>
+      {({ items }) => (items.length === 0 ? <p>{t("entry.historyNone")}</p> : <List items={items.slice(-LAST).toReversed()} fields={fields} me={me.person} />)}
+    </Shown>
   );
 }
 
@@ -46,14 +46,16 @@ function List({ items, fields, me }: { items: readonly Schema.PastVersion[]; fie
     <ol className="past">
       {items.map((one) => {
         const texts = typed(one.inputs);
+        const [act, whose] = ACTS[one.act] ?? ["entry.historyOther", undefined];
+        const who = one.by === me ? "entry.historyMine" : one.by === null ? "entry.historySystem" : whose;
         const values = fields.map((field) => cellText(field, texts[field.name])).filter((text) => text !== "");
         return (
           <li key={one.id}>
             <span className="muted">
               {formatDateTime(one.at)}
-              {one.by === me && `, ${t("entry.historyMine")}`}
+              {who !== undefined && `, ${t(who)}`}
             </span>
-            <span>{t(ACTS[one.act] ?? "entry.historyOther")}</span>
+            <span>{t(act)}</span>
             <strong>{values.join(" / ")}</strong>
             {(one.na_reason ?? one.reason) && <span>{one.na_reason ?? one.reason}</span>}
           </li>

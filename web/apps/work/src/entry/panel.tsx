@@ -1,7 +1,7 @@
 import { formatNumber, t } from "@dti/i18n";
 import { moreForPoints, worked } from "@dti/score";
 import { Link } from "@tanstack/react-router";
-import { memo, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
 import { useUnitName } from "../session/unit-name.ts";
 import { Failed } from "../shell/failed.tsx";
 import { Icon } from "../shell/icon.tsx";
@@ -12,6 +12,7 @@ import { History } from "./history.tsx";
 import type { Row } from "./model.ts";
 import { NaPart } from "./na-part.tsx";
 import { stepWords } from "./steps.ts";
+import { type Tab, Tabs } from "./tabs.tsx";
 import type { Entry } from "./use-entry.ts";
 
 interface Props {
@@ -19,25 +20,32 @@ interface Props {
   sheet: Sheet;
   known: KnownFramework;
   entry: Entry;
-  /** Counts up each time the grid sends the focus here. */
-  called: number;
+  /** Whether the focus is sent here, until it has come; each leaf has a panel of its own. */
+  called: boolean;
+  followed: () => void;
   close: () => void;
   conflict: () => void;
 }
 
 /** What belongs to the row in hand: how it counts, its papers, what was said, its history. */
 export const Panel = memo(function Panel(props: Props) {
-  const { row, sheet, called, close } = props;
-  const [tab, setTab] = useState<"history" | "how">("how");
+  const { row, sheet, called, followed, close } = props;
+  const [tab, setTab] = useState<Tab>("how");
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (called > 0) heading.current?.focus();
-  }, [called]);
   const { leaf } = row;
+  useEffect(() => {
+    if (!called) return;
+    heading.current?.focus();
+    followed();
+  }, [called, followed]);
   const verifier = useUnitName(leaf.verifier);
+  const pressed = (event: KeyboardEvent<HTMLElement>): void => {
+    // What a dialog hears comes by here, too.
+    if (event.key === "Escape" && event.currentTarget.contains(event.target as Node)) close();
+  };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leads back to the grid
-    <aside className="entry-panel" aria-labelledby="panel-title" onKeyDown={(event) => event.key === "Escape" && close()}>
+    <aside className="entry-panel" aria-labelledby="panel-title" onKeyDown={pressed}>
       <header>
         <p className="muted grow">
           {leaf.code} · {t("entry.verifier", { unit: verifier })}
@@ -49,15 +57,10 @@ export const Panel = memo(function Panel(props: Props) {
       <h2 id="panel-title" ref={heading} tabIndex={-1}>
         {leaf.name}
       </h2>
-      <div className="tabs" role="tablist" aria-label={leaf.short_name}>
-        <button type="button" role="tab" aria-selected={tab === "how"} onClick={() => setTab("how")}>
-          {t("entry.panelHow")}
-        </button>
-        <button type="button" role="tab" aria-selected={tab === "history"} onClick={() => setTab("history")}>
-          {t("entry.panelHistory")}
-        </button>
+      <Tabs label={leaf.short_name} tab={tab} show={setTab} />
+      <div id="panel-about" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        {tab === "how" ? <How {...props} /> : <History assessment={sheet.id} leaf={leaf.code} version={leaf.version} fields={row.fields} />}
       </div>
-      {tab === "how" ? <How {...props} /> : <History assessment={sheet.id} leaf={leaf.code} version={leaf.version} fields={row.fields} />}
     </aside>
   );
 });
@@ -68,7 +71,7 @@ function How(props: Props) {
   const { evidence, guidance } = row.known.document;
   const error = entry.queue.error(leaf.code);
   return (
-    <div role="tabpanel" aria-label={t("entry.panelHow")}>
+    <>
       {row.standing === "conflict" && (
         <button type="button" className="button primary" onClick={conflict}>
           {t("entry.conflictOpen")}
@@ -113,7 +116,7 @@ function How(props: Props) {
         </section>
       )}
       <NaPart row={row} entry={entry} />
-    </div>
+    </>
   );
 }
 

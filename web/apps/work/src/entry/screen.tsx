@@ -11,7 +11,7 @@ import { useSteady } from "../shell/use-steady.ts";
 import type { KnownFramework, Sheet } from "../sheets/reading.ts";
 import { Cards } from "./cards.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
-import { Foot, SaveLine } from "./foot.tsx";
+import { Foot, SaveLine, countsOf } from "./foot.tsx";
 import { EntryGrid } from "./grid.tsx";
 import { type Filter, matches } from "./model.ts";
 import { Panel } from "./panel.tsx";
@@ -40,17 +40,21 @@ const FILTERS: readonly (readonly [Filter, PlainKey])[] = [
   ["returned", "entry.filterReturned"],
 ];
 
+/** What has the focus in the grid: an input, or the papers of the row. */
+const ACTIVE = ".cell-input, .current .papers a[tabindex='0']";
+
 /** U3: one sheet being entered, as a grid or, on a phone, as cards. */
 export function EntryScreen(props: Props) {
   const { sheet, known, me, only, show } = props;
   const entry = useEntry(sheet, known, me);
   const narrow = useNarrow();
   const [panel, setPanel] = useState(true);
-  const [called, setCalled] = useState(0);
+  const [called, setCalled] = useState("");
   const [comparing, setComparing] = useState(false);
   const [planned, setPlanned] = useState<PastedCell[] | null>(null);
   const pasted = useMemo(() => planned && replanned(planned, entry.rows), [planned, entry.rows]);
   const filter = useRef<HTMLDivElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
   // A row that was just corrected stays until the filter is chosen anew.
   const [picked, activate] = usePicked(props.leaf, props.go);
   const rows = entry.rows.filter((row) => matches(row, only) || row.leaf.code === picked.leaf);
@@ -61,10 +65,18 @@ export function EntryScreen(props: Props) {
   const rested = useSettled(current?.leaf.code);
   const shown = useDeferredValue(rows.find((row) => row.leaf.code === rested) ?? current);
   const compare = useSteady(() => setComparing(true));
-  const closePanel = useSteady(() => setPanel(false));
+  const closePanel = useSteady(() => {
+    setPanel(false);
+    scroll.current?.querySelector<HTMLElement>(ACTIVE)?.focus();
+  });
+  const step = (next: Picked): void => {
+    setCalled("");
+    activate(next);
+  };
+  const followed = useSteady(() => setCalled(""));
   const details = (): void => {
     setPanel(true);
-    setCalled(called + 1);
+    setCalled(current?.leaf.code ?? "");
   };
   return (
     <div className="entry">
@@ -77,6 +89,11 @@ export function EntryScreen(props: Props) {
             </button>
           ))}
         </div>
+        {!narrow && !panel && (
+          <button type="button" className="button" onClick={details}>
+            {t("entry.panelOpen")}
+          </button>
+        )}
         <Link className="button primary" to="/assessments/$assessment/check" params={{ assessment: sheet.id }}>
           {t("entry.checkAndSubmit")}
         </Link>
@@ -89,18 +106,18 @@ export function EntryScreen(props: Props) {
       )}
       {current !== undefined && !narrow && (
         <div className={panel ? "entry-body" : "entry-body alone"}>
-          <div className="entry-scroll">
-            <EntryGrid sheet={sheet} known={known} entry={entry} rows={rows} active={active} activate={activate} details={details}
+          <div ref={scroll} className="entry-scroll">
+            <EntryGrid sheet={sheet} known={known} entry={entry} rows={rows} active={active} activate={step} details={details}
               preview={setPlanned} covered={pasted !== null}
               find={() => filter.current?.querySelector("button")?.focus()} />
           </div>
           {panel && shown !== undefined && (
-            <Panel key={shown.leaf.code} row={shown} sheet={sheet} known={known} entry={entry} called={called}
-              conflict={compare} close={closePanel} />
+            <Panel key={shown.leaf.code} row={shown} sheet={sheet} known={known} entry={entry} called={called === shown.leaf.code}
+              followed={followed} conflict={compare} close={closePanel} />
           )}
         </div>
       )}
-      {narrow ? <SaveLine entry={entry} /> : <Foot entry={entry} />}
+      {narrow ? <SaveLine entry={entry} show={show} /> : <Foot entry={entry} show={show} />}
       {pasted !== null && (
         <PasteDialog cells={pasted} close={() => setPlanned(null)} apply={() => entry.enter(changesOf(pasted))} />
       )}
@@ -139,12 +156,13 @@ function EntryHead({ sheet, entry }: Props & { entry: Entry }) {
 function Strips({ sheet, entry }: Props & { entry: Entry }) {
   const offline = useOfflineSince();
   const unsent = entry.queue.drafts.size;
+  const { waiting, saving } = countsOf(entry.queue);
   const closed = sheet.closed_at !== null;
   return (
     <>
       {offline !== null && (
         <Strip kind="soon" icon="offline">
-          {t("parts.offlineEntry", { time: formatTime(offline), count: unsent })}
+          {t("parts.offlineEntry", { time: formatTime(offline), count: waiting + saving })}
         </Strip>
       )}
       {closed && (

@@ -14,12 +14,14 @@ const SETTLED_MS = 1500;
 const tellTabs = amongTabs<Told>("live", hear);
 const listeners = new Set<() => void>();
 let live = false;
+let leading = false;
 
-type Told = { readonly change: Change } | { readonly live: boolean };
+type Told = { readonly asks: true } | { readonly change: Change } | { readonly live: boolean };
 
 /** Begins to listen; for as long as somebody is signed in on this page. */
 export function goLive(): () => void {
   const stop = new AbortController();
+  tellTabs({ asks: true });
   const poll = setInterval(() => {
     if (!live) hear({ change: { kind: "everything" } });
   }, POLL_MS);
@@ -38,8 +40,12 @@ export function useLive(): boolean {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => live,
+    isLive,
   );
+}
+
+export function isLive(): boolean {
+  return live;
 }
 
 async function lead(signal: AbortSignal): Promise<void> {
@@ -53,6 +59,7 @@ async function lead(signal: AbortSignal): Promise<void> {
 function listening(signal: AbortSignal): Promise<void> {
   return new Promise((leave) => {
     let source = connect();
+    leading = true;
     const retry = setInterval(() => {
       if (source.readyState !== EventSource.CLOSED) return;
       // The stream ends for good when its token does; the next one needs a new token first.
@@ -64,6 +71,7 @@ function listening(signal: AbortSignal): Promise<void> {
     signal.addEventListener("abort", () => {
       clearInterval(retry);
       source.close();
+      leading = false;
       leave();
     });
   });
@@ -93,7 +101,10 @@ function tell(told: Told): void {
 }
 
 function hear(told: Told): void {
-  if ("change" in told) {
+  if ("asks" in told) {
+    // A tab that was opened after the stream.
+    if (leading) tellTabs({ live });
+  } else if ("change" in told) {
     void queryClient.invalidateQueries({ predicate: staleAfter(told.change) });
   } else if (told.live !== live) {
     live = told.live;

@@ -1,10 +1,11 @@
 import { t } from "@dti/i18n";
-import { useId, useRef } from "react";
+import { useId, useRef, useState } from "react";
 import type { Me } from "../session/access.ts";
 import { SignOut } from "../session/sign-out.tsx";
 import { choose, english } from "../text.ts";
 import { Icon } from "./icon.tsx";
 import { ROLES } from "./roles.ts";
+import { chooseSingleKeys, singleKeys } from "./single-keys.ts";
 
 /** Who is signed in, and what belongs to the person rather than to a screen. */
 export function AccountMenu({ me }: { me: Me }) {
@@ -31,9 +32,23 @@ export function AccountMenu({ me }: { me: Me }) {
         <button type="button" lang={english ? "vi" : "en"} onClick={() => choose(english ? "vi" : "en")}>
           {t("desk.language")}
         </button>
+        <SingleKeys person={me.person} />
         <a href="/">{t("desk.publicPages")}</a>
         <SignOut person={me.person} asked={() => box.current?.hidePopover()} />
       </div>
     </>
+  );
+}
+
+function SingleKeys({ person }: { person: string }) {
+  const [on, setOn] = useState(() => singleKeys(person));
+  const turn = (): void => {
+    chooseSingleKeys(person, !on);
+    setOn(!on);
+  };
+  return (
+    <button type="button" onClick={turn}>
+      {t(on ? "desk.singleKeysOn" : "desk.singleKeysOff")}
+    </button>
   );
 }
