@@ -12,6 +12,7 @@ import { roundsQuery } from "../sheets/reading.ts";
 import { Due } from "../sheets/state.tsx";
 import { Decisions } from "./decisions.tsx";
 import { LateUnits } from "./late-units.tsx";
+import { objectivesQuery } from "./objectives.ts";
 import { RankAims } from "./rank-aims.tsx";
 import { decisionsIn, sentenceOf } from "./said.ts";
 import { Standings } from "./standings.tsx";
@@ -35,8 +36,9 @@ function Board({ round }: { round: Round }) {
   const ranked = round.groups.filter((group) => group.ranked);
   const proposals = useQueries({ queries: ranked.map(({ group }) => proposalsQuery(round.code, group)) });
   const open = round.groups.some(({ approved_at: done }) => done === null);
-  // The sentence stands above everything: what is below it waits, so that nothing moves.
-  if (lines.isPending) return <Skeleton lines={12} />;
+  const aims = useQuery(objectivesQuery);
+  // The sentence and the targets stand above everything: what is below them waits, so that nothing moves.
+  if (lines.isPending || aims.isPending) return <Skeleton lines={12} />;
   const found = proposals.flatMap(({ data }, at) => (data?.items ?? []).map(({ published_at }) => ({ published_at, group: ranked[at]?.group ?? "" })));
   return (
     <div className="board" ref={board}>

@@ -1,11 +1,9 @@
 import { formatNumber, t } from "@dti/i18n";
 import { useQuery } from "@tanstack/react-query";
-import { queries } from "../queries.ts";
 import { Shown } from "../shell/shown.tsx";
 import { Status } from "../shell/status.tsx";
 import { aimsOf, gapOf, type RankAim } from "./aims.ts";
-
-const objectivesQuery = queries.queryOptions("get", "/api/tasks/public/v1/objectives");
+import { objectivesQuery } from "./objectives.ts";
 
 /** The ranks of the province against the targets of its plans. */
 export function RankAims({ year }: { year: number }) {
