@@ -11,6 +11,7 @@ const DOCUMENTED: Readonly<Record<string, string>> = {
   "officer/returned-1440.png": "returned.png",
   "officer/sheet-filled-1440.png": "entry.png",
   "officer/upload-form-1440.png": "upload.png",
+  "owner/leaders-1440.png": "board.png",
   "overlays/appraisal-bulk-1440.png": "queue.png",
   "publisher/published-1440.png": "published.png",
 };

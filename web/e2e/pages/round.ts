@@ -27,8 +27,8 @@ export async function openRound(page: Page, { code, name, selfUntil, appraisalUn
 
 export async function closeGroup(page: Page, code: string): Promise<void> {
   await open(page, `/app/rounds/${code}`);
-  await page.getByRole("button", { name: "Khoá sổ…" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: /^Khoá sổ \d+ phiếu/ }).click();
+  await page.getByRole("button", { name: "Chốt số liệu…" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: /^Chốt số liệu \d+ phiếu/ }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
 }
 

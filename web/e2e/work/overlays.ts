@@ -128,7 +128,7 @@ export const OVERLAYS: Readonly<Record<string, Overlay | { readonly shownIn: str
     username: owner,
     open: async (page) => {
       await open(page, `/app/rounds/${ROUND}`);
-      await page.getByRole("button", { name: "Khoá sổ…" }).first().click();
+      await page.getByRole("button", { name: "Chốt số liệu…" }).first().click();
     },
   },
   "session/sign-out": {
@@ -146,8 +146,8 @@ export const OVERLAYS: Readonly<Record<string, Overlay | { readonly shownIn: str
     open: async (page) => {
       await lapsed(page, "**/closing");
       await open(page, `/app/rounds/${ROUND}`);
-      await page.getByRole("button", { name: "Khoá sổ…" }).first().click();
-      await page.getByRole("dialog").getByRole("button", { name: /^Khoá sổ \d+ phiếu/ }).click();
+      await page.getByRole("button", { name: "Chốt số liệu…" }).first().click();
+      await page.getByRole("dialog").getByRole("button", { name: /^Chốt số liệu \d+ phiếu/ }).click();
       await confirmation(page).waitFor();
     },
   },

@@ -9,10 +9,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Many
+         * List Evidence
          * @description What the caller may read, oldest first.
          */
-        get: operations["evidence_many_v1_evidence_get"];
+        get: operations["evidence_list_evidence_v1_evidence_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -29,10 +29,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export
+         * Export Evidence
          * @description At most 5,000 rows, oldest first; ``after`` goes on where an earlier file ended.
          */
-        get: operations["evidence_export_v1_evidence_csv_get"];
+        get: operations["evidence_export_evidence_v1_evidence_csv_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -49,10 +49,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One
+         * Get Evidence
          * @description One piece of evidence with every version and every link it ever had.
          */
-        get: operations["evidence_one_v1_evidence__evidence_id__get"];
+        get: operations["evidence_get_evidence_v1_evidence__evidence_id__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -69,10 +69,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Download
+         * Get Download
          * @description A link to the bytes of a version (the newest kept unless named); each call is recorded.
          */
-        get: operations["evidence_download_v1_evidence__evidence_id__download_get"];
+        get: operations["evidence_get_download_v1_evidence__evidence_id__download_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -91,10 +91,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Add
+         * Add Link
          * @description Let the evidence prove a further target.
          */
-        post: operations["evidence_add_v1_evidence__evidence_id__links_post"];
+        post: operations["evidence_add_link_v1_evidence__evidence_id__links_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -112,10 +112,10 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * End
+         * End Link
          * @description End a link; it stays in the evidence's history.
          */
-        delete: operations["evidence_end_v1_evidence__evidence_id__links__link_id__delete"];
+        delete: operations["evidence_end_link_v1_evidence__evidence_id__links__link_id__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -131,10 +131,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Start Next
+         * Start Version
          * @description Declare the next version; older versions stay as they are.
          */
-        post: operations["evidence_start_next_v1_evidence__evidence_id__versions_post"];
+        post: operations["evidence_start_version_v1_evidence__evidence_id__versions_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -151,10 +151,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Start
+         * Start Upload
          * @description Declare a file and its citation; answers with a form for exactly these bytes, or with their cut.
          */
-        post: operations["evidence_start_v1_uploads_post"];
+        post: operations["evidence_start_upload_v1_uploads_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -171,10 +171,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Complete
+         * Complete Upload
          * @description The bytes of a version (the newest unless named) are there; they are verified soon after.
          */
-        post: operations["evidence_complete_v1_uploads__evidence_id__completion_post"];
+        post: operations["evidence_complete_upload_v1_uploads__evidence_id__completion_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -191,10 +191,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Plan
+         * Plan Parts
          * @description What of a file above 16 MB is still to be sent, and where; asked again, it goes on where it stopped.
          */
-        post: operations["evidence_plan_v1_uploads__evidence_id__parts_post"];
+        post: operations["evidence_plan_parts_v1_uploads__evidence_id__parts_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -579,10 +579,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Summary
+         * Get Delivery Summary
          * @description Counts per kind and channel: created, delivered, waiting, given up.
          */
-        get: operations["notify_get_summary_v1_deliveries_summary_get"];
+        get: operations["notify_get_delivery_summary_v1_deliveries_summary_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -657,8 +657,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Read One */
-        post: operations["notify_read_one_v1_notices__notice_id__reading_post"];
+        /** Read Notice */
+        post: operations["notify_read_notice_v1_notices__notice_id__reading_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -675,10 +675,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Unread One
+         * Unread Notice
          * @description Takes the reading back.
          */
-        post: operations["notify_unread_one_v1_notices__notice_id__unreading_post"];
+        post: operations["notify_unread_notice_v1_notices__notice_id__unreading_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -695,10 +695,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Read All
+         * Read Notices
          * @description All of one's own that are unread.
          */
-        post: operations["notify_read_all_v1_notices_reading_post"];
+        post: operations["notify_read_notices_v1_notices_reading_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -712,8 +712,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Summary */
-        get: operations["notify_get_summary_v1_notices_summary_get"];
+        /** Get Notice Summary */
+        get: operations["notify_get_notice_summary_v1_notices_summary_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -730,10 +730,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Stream
+         * Stream Changes
          * @description What the caller may see, from ``Last-Event-ID`` on, until the token ends or rights change.
          */
-        get: operations["notify_stream_v1_stream_get"];
+        get: operations["notify_stream_changes_v1_stream_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1511,7 +1511,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Export Records */
+        /**
+         * Export Records
+         * @description The first 5,000.
+         */
         get: operations["sync_export_records_v1_records_csv_get"];
         put?: never;
         post?: never;
@@ -1547,8 +1550,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Post Resend */
-        post: operations["sync_post_resend_v1_records__record_id__resend_post"];
+        /** Resend Record */
+        post: operations["sync_resend_record_v1_records__record_id__resend_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1562,8 +1565,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Summary */
-        get: operations["sync_get_summary_v1_records_summary_get"];
+        /** Get Record Summary */
+        get: operations["sync_get_record_summary_v1_records_summary_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4228,7 +4231,10 @@ export interface components {
             /** Units */
             units: components["schemas"]["UnitStatistics"][];
         };
-        /** PublicTask */
+        /**
+         * PublicTask
+         * @description A recurring task has no `percent` and no `units`: its `cycles` say how it goes.
+         */
         PublicTask: {
             /** Class */
             class: string;
@@ -4236,6 +4242,7 @@ export interface components {
             code: string;
             /** Content */
             content: string;
+            cycles: components["schemas"]["CyclesView"] | null;
             /** Days Late */
             days_late: number;
             /** Deadline Text */
@@ -4247,7 +4254,7 @@ export interface components {
             /** Order Label */
             order_label: string;
             /** Percent */
-            percent: string;
+            percent: string | null;
             units: components["schemas"]["SharesView"] | null;
         };
         /**
@@ -5721,7 +5728,7 @@ export type Waiting = components['schemas']['Waiting'];
 export type WorkView = components['schemas']['WorkView'];
 export type $defs = Record<string, never>;
 export interface operations {
-    evidence_many_v1_evidence_get: {
+    evidence_list_evidence_v1_evidence_get: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -5767,7 +5774,7 @@ export interface operations {
             };
         };
     };
-    evidence_export_v1_evidence_csv_get: {
+    evidence_export_evidence_v1_evidence_csv_get: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -5810,7 +5817,7 @@ export interface operations {
             };
         };
     };
-    evidence_one_v1_evidence__evidence_id__get: {
+    evidence_get_evidence_v1_evidence__evidence_id__get: {
         parameters: {
             query?: never;
             header?: never;
@@ -5859,7 +5866,7 @@ export interface operations {
             };
         };
     };
-    evidence_download_v1_evidence__evidence_id__download_get: {
+    evidence_get_download_v1_evidence__evidence_id__download_get: {
         parameters: {
             query?: {
                 version?: number | null;
@@ -5910,7 +5917,7 @@ export interface operations {
             };
         };
     };
-    evidence_add_v1_evidence__evidence_id__links_post: {
+    evidence_add_link_v1_evidence__evidence_id__links_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -5972,7 +5979,7 @@ export interface operations {
             };
         };
     };
-    evidence_end_v1_evidence__evidence_id__links__link_id__delete: {
+    evidence_end_link_v1_evidence__evidence_id__links__link_id__delete: {
         parameters: {
             query?: never;
             header?: never;
@@ -6031,7 +6038,7 @@ export interface operations {
             };
         };
     };
-    evidence_start_next_v1_evidence__evidence_id__versions_post: {
+    evidence_start_version_v1_evidence__evidence_id__versions_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -6111,7 +6118,7 @@ export interface operations {
             };
         };
     };
-    evidence_start_v1_uploads_post: {
+    evidence_start_upload_v1_uploads_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -6180,7 +6187,7 @@ export interface operations {
             };
         };
     };
-    evidence_complete_v1_uploads__evidence_id__completion_post: {
+    evidence_complete_upload_v1_uploads__evidence_id__completion_post: {
         parameters: {
             query?: {
                 version?: number | null;
@@ -6258,7 +6265,7 @@ export interface operations {
             };
         };
     };
-    evidence_plan_v1_uploads__evidence_id__parts_post: {
+    evidence_plan_parts_v1_uploads__evidence_id__parts_post: {
         parameters: {
             query?: {
                 version?: number | null;
@@ -7252,7 +7259,7 @@ export interface operations {
             };
         };
     };
-    notify_get_summary_v1_deliveries_summary_get: {
+    notify_get_delivery_summary_v1_deliveries_summary_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -7417,7 +7424,7 @@ export interface operations {
             };
         };
     };
-    notify_read_one_v1_notices__notice_id__reading_post: {
+    notify_read_notice_v1_notices__notice_id__reading_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -7466,7 +7473,7 @@ export interface operations {
             };
         };
     };
-    notify_unread_one_v1_notices__notice_id__unreading_post: {
+    notify_unread_notice_v1_notices__notice_id__unreading_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -7515,7 +7522,7 @@ export interface operations {
             };
         };
     };
-    notify_read_all_v1_notices_reading_post: {
+    notify_read_notices_v1_notices_reading_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -7544,7 +7551,7 @@ export interface operations {
             };
         };
     };
-    notify_get_summary_v1_notices_summary_get: {
+    notify_get_notice_summary_v1_notices_summary_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -7573,7 +7580,7 @@ export interface operations {
             };
         };
     };
-    notify_stream_v1_stream_get: {
+    notify_stream_changes_v1_stream_get: {
         parameters: {
             query?: never;
             header?: {
@@ -9956,7 +9963,7 @@ export interface operations {
             };
         };
     };
-    sync_post_resend_v1_records__record_id__resend_post: {
+    sync_resend_record_v1_records__record_id__resend_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -10005,7 +10012,7 @@ export interface operations {
             };
         };
     };
-    sync_get_summary_v1_records_summary_get: {
+    sync_get_record_summary_v1_records_summary_get: {
         parameters: {
             query?: {
                 round?: string | null;

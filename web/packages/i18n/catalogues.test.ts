@@ -5,6 +5,7 @@ import vi from "./catalogues/vi/charts.json";
 import same from "./catalogues/same.json";
 import { type Key, language, learn, speak, t, wordsFor } from "./index.ts";
 import { areas, catalogue, faults, indexModule, keysModule } from "./tools/catalogues.ts";
+import { sources, unused } from "./tools/used.ts";
 
 const known = (file: string): string => readFileSync(new URL(`keys/${file}.ts`, import.meta.url), "utf8");
 
@@ -29,6 +30,10 @@ describe("the catalogues", () => {
     expect(known("index")).toBe(indexModule(areas("vi")));
   });
 
+  test("hold no words that nobody asks for", () => {
+    expect(unused(areas("vi").flatMap((area) => Object.keys(catalogue("vi", area))), sources())).toEqual([]);
+  });
+
   test("allow alike words only where they are alike", () => {
     const alike = areas("vi").flatMap((area) => {
       const english = catalogue("en", area);
@@ -50,6 +55,14 @@ describe("a fault is found", () => {
   ])("%s", (_, source, english, expected) => {
     expect(faults("a", source as Record<string, string>, english as Record<string, string>, new Set())).toEqual(expected);
   });
+});
+
+test.each([
+  ["a key that is named", 't("a.b")', []],
+  ["a key whose end is shown", "t(`a.${what}`)", []],
+  ["a key that only resembles another", 't("a.bc")', ["a.b"]],
+])("a source with %s", (_, source, expected) => {
+  expect(unused(["a.b"], source)).toEqual(expected);
 });
 
 describe("words", () => {

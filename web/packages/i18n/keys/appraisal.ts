@@ -133,6 +133,7 @@ export interface AppraisalKeys {
   "appraisal.reason": never;
   "appraisal.reasonMissing": never;
   "appraisal.figuresUnread": never;
+  "appraisal.figuresRefused": never;
   "appraisal.scoreUnread": "max";
   "appraisal.evidencePane": never;
   "appraisal.choosePaper": never;

@@ -13,7 +13,6 @@ export interface DeskKeys {
   "desk.roundSection": never;
   "desk.unit": never;
   "desk.round": never;
-  "desk.help": never;
   "desk.account": "post";
   "desk.language": never;
   "desk.singleKeysOn": never;
@@ -54,7 +53,6 @@ export interface DeskKeys {
   "desk.readyToSign": never;
   "desk.submittedWaiting": never;
   "desk.since": "date";
-  "desk.noUnit": never;
   "desk.homeEmpty": never;
   "desk.homeLatest": never;
   "desk.homeAllNotices": never;

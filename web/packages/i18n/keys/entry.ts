@@ -27,20 +27,17 @@ export interface EntryKeys {
   "entry.chosenCount": "count";
   "entry.choices": never;
   "entry.locked": never;
-  "entry.lockedSubmitted": never;
   "entry.returned": never;
   "entry.missing": never;
   "entry.evidenceMissing": never;
   "entry.excluded": never;
   "entry.naAsked": never;
   "entry.excludedFramework": never;
-  "entry.unreadable": never;
   "entry.did": "hint" | "text";
   "entry.panelHow": never;
   "entry.panelHistory": never;
   "entry.panelEvidence": never;
   "entry.panelClose": never;
-  "entry.panelOpen": never;
   "entry.verifier": "unit";
   "entry.guidance": never;
   "entry.figures": never;
@@ -118,10 +115,7 @@ export interface EntryKeys {
   "entry.checkAndSubmit": never;
   "entry.previous": never;
   "entry.nextOne": never;
-  "entry.openCard": "code";
   "entry.maxPoints": "max";
-  "entry.find": never;
   "entry.newReturn": "reason";
-  "entry.refusedBecause": "reason";
   "entry.unsavedCells": "count";
 }

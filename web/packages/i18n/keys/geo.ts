@@ -8,7 +8,6 @@ export interface GeoKeys {
   "geo.all": "value";
   "geo.noData": never;
   "geo.reference": never;
-  "geo.equalTiles": never;
   "geo.loading": never;
   "geo.failed": never;
   "geo.retry": never;

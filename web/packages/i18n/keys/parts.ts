@@ -10,7 +10,6 @@ export interface PartsKeys {
   "parts.stopped": never;
   "parts.forbidden": never;
   "parts.forbiddenWho": "role";
-  "parts.changedBy": "time";
   "parts.newVersion": never;
   "parts.reload": never;
   "parts.saved": never;
@@ -30,5 +29,4 @@ export interface PartsKeys {
   "parts.due": "date";
   "parts.provisional": never;
   "parts.none": never;
-  "parts.skipTable": never;
 }

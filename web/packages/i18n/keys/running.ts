@@ -109,6 +109,18 @@ export interface RunningKeys {
   "running.board": never;
   "running.asOf": "round" | "time";
   "running.asOfOpen": "round" | "time";
+  "running.project": never;
+  "running.aims": never;
+  "running.aimsAll": never;
+  "running.noAims": never;
+  "running.aimName": never;
+  "running.aimSpan": never;
+  "running.aimRank": never;
+  "running.aimTarget": never;
+  "running.aimResult": never;
+  "running.aimMet": never;
+  "running.aimGap": "count";
+  "running.aimUnknown": never;
   "running.sentenceDone": "all";
   "running.sentenceMissed": "all" | "missed" | "signed";
   "running.sentenceOpen": "all" | "open" | "signed";
@@ -133,6 +145,7 @@ export interface RunningKeys {
   "running.last": never;
   "running.noPlan": never;
   "running.tasks": never;
+  "running.tasksAll": "count";
   "running.leads": never;
   "running.task_on_time": never;
   "running.task_late": never;

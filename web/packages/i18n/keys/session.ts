@@ -11,7 +11,6 @@ export interface SessionKeys {
   "session.submitting": never;
   "session.required": never;
   "session.help": never;
-  "session.calendar": never;
   "session.monthly": never;
   "session.monthlyLead": never;
   "session.monthlyOwner": never;
@@ -35,7 +34,6 @@ export interface SessionKeys {
   "session.signOutText": never;
   "session.signOutAnyway": "count";
   "session.stay": never;
-  "session.signingOutFailed": never;
   "session.confirmTitle": never;
   "session.confirmText": never;
   "session.confirm": never;

@@ -2,14 +2,11 @@
 export interface SheetKeys {
   "sheet.unitTitle": never;
   "sheet.round": never;
-  "sheet.group": never;
   "sheet.state": never;
   "sheet.progress": never;
   "sheet.points": never;
   "sheet.due": never;
-  "sheet.action": never;
   "sheet.none": never;
-  "sheet.noUnit": never;
   "sheet.stateNotStarted": never;
   "sheet.stateInProgress": never;
   "sheet.stateOpen": never;
@@ -19,7 +16,6 @@ export interface SheetKeys {
   "sheet.stateApproved": never;
   "sheet.statePublished": never;
   "sheet.lateSubmitted": never;
-  "sheet.openSheet": never;
   "sheet.openEntry": never;
   "sheet.sentenceOpen": "entered" | "leaves" | "points" | "scale";
   "sheet.sentenceSubmitted": "date" | "points" | "scale";
@@ -39,7 +35,6 @@ export interface SheetKeys {
   "sheet.recall": never;
   "sheet.recallTitle": never;
   "sheet.recallText": never;
-  "sheet.recalled": never;
   "sheet.print": never;
   "sheet.checkTitle": never;
   "sheet.recheck": never;
@@ -79,7 +74,6 @@ export interface SheetKeys {
   "sheet.afterTitle": never;
   "sheet.afterText": never;
   "sheet.pointsTitle": never;
-  "sheet.shortMax": never;
   "sheet.returnsTitle": never;
   "sheet.returnsNone": never;
   "sheet.returnsSentence": "count";

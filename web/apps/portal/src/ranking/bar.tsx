@@ -1,7 +1,7 @@
 import { t } from "@dti/i18n";
 import { useEffect, useRef } from "react";
 import { Icon } from "../icon.tsx";
-import { groupName, GROUPS } from "../names.ts";
+import { groupName, GROUPS, unitsOf } from "../names.ts";
 import { chosenLine, type Opened } from "../published.ts";
 import { useQuery } from "../query.ts";
 
@@ -9,12 +9,14 @@ const KINDS = ["csv", "json", "html"] as const;
 
 interface BarProps {
   readonly opened: Opened;
+  /** What the units are, and how many of each. */
+  readonly kinds: readonly (readonly [string, number])[];
   readonly tiles: boolean;
   readonly found: number;
 }
 
 /** Which ranking, which round, which units; and the ranking as files. */
-export function Bar({ opened, tiles, found }: BarProps) {
+export function Bar({ opened, kinds, tiles, found }: BarProps) {
   const { line, lines } = opened;
   const [, change] = useQuery();
   const mine = lines.filter((other) => other.group === line.group);
@@ -31,6 +33,7 @@ export function Bar({ opened, tiles, found }: BarProps) {
           ))}
         </select>
       </label>
+      {kinds.length > 0 && <Kinds kinds={kinds} />}
       <Search found={found} />
       {tiles && <Views />}
       <p className="ranking-files">
@@ -59,12 +62,29 @@ function Groups({ opened }: { readonly opened: Opened }) {
           key={line.group}
           type="button"
           aria-pressed={line.group === opened.line.group}
-          onClick={() => change({ group: line.group, round: null, pick: null, sort: null, q: null, view: null })}
+          onClick={() => change({ group: line.group, round: null, pick: null, sort: null, q: null, kind: null, view: null })}
         >
           {groupName(line)}
         </button>
       ))}
     </div>
+  );
+}
+
+/** Of all communes, the wards or the others. */
+function Kinds({ kinds }: Pick<BarProps, "kinds">) {
+  const [query, change] = useQuery();
+  const all = kinds.reduce((sum, [, count]) => sum + count, 0);
+  return (
+    <label>
+      <span className="visually-hidden">{t("charts.unit")}</span>
+      <select className="input" value={query.get("kind") ?? ""} onChange={(event) => change({ kind: event.currentTarget.value || null })}>
+        <option value="">{t("portal.allUnits", { count: all, units: unitsOf("communes") })}</option>
+        {kinds.map(([kind, count]) => (
+          <option key={kind} value={kind} lang="vi">{`${kind} (${count})`}</option>
+        ))}
+      </select>
+    </label>
   );
 }
 

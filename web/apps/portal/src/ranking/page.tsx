@@ -11,6 +11,7 @@ import { Sample } from "../sample.tsx";
 import { Shown } from "../shown.tsx";
 import { Bar } from "./bar.tsx";
 import { Compare } from "./compare.tsx";
+import { kindOf, kinds } from "./kinds.ts";
 import { arranged, comparable, leaders, type RankedRow, rankedRows, toggled } from "./rows.ts";
 import { Side } from "./side.tsx";
 import { RankTable } from "./table.tsx";
@@ -49,17 +50,18 @@ function Published({ opened }: { readonly opened: Opened }) {
   const rows = rankedRows(ranking, before);
   const picked = (query.get("pick") ?? "").split(",").filter((code) => rows.some((row) => row.unit === code));
   const search = query.get("q") ?? "";
-  const shown = arranged(rows, search, query.get("sort") ?? "");
-  const pick = (unit: string): void => change({ pick: toggled(picked, unit).join(",") });
   const hasTiles = line.group === "communes";
+  const kind = hasTiles ? (query.get("kind") ?? "") : "";
+  const shown = arranged(rows, search, query.get("sort") ?? "").filter((row) => kind === "" || kindOf(row) === kind);
+  const pick = (unit: string): void => change({ pick: toggled(picked, unit).join(",") });
   return (
     <>
       <p className="lead">{answer(opened, rows)}</p>
       <Sample shown={ranking.sample} />
-      <Bar opened={opened} tiles={hasTiles} found={shown.length} />
+      <Bar opened={opened} kinds={hasTiles ? kinds(rows) : []} tiles={hasTiles} found={shown.length} />
       <div className={hasTiles ? "ranking-two" : undefined} data-view={query.get("view") ?? "list"}>
         <div className="ranking-list">
-          <RankTable opened={opened} rows={shown} picked={picked} pick={pick} whole={search !== ""} />
+          <RankTable opened={opened} rows={shown} picked={picked} pick={pick} whole={search !== "" || kind !== ""} />
           <Compare opened={opened} rows={rows} picked={picked} clear={() => change({ pick: null })} />
           <Notes opened={opened} rows={rows} />
         </div>

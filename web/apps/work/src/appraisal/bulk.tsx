@@ -25,9 +25,9 @@ export function BulkBar({ lines, clear }: { lines: readonly QueueLine[]; clear: 
       </button>
       {asking && (
         <BulkDialog lines={lines}
-          close={() => {
+          close={(done) => {
             setAsking(false);
-            clear();
+            if (done) clear();
           }} />
       )}
     </div>
@@ -42,7 +42,7 @@ interface Outcome {
 }
 
 /** Every line is shown before it is decided; each sheet is all or nothing, and says so. */
-function BulkDialog({ lines, close }: { lines: readonly QueueLine[]; close: () => void }) {
+function BulkDialog({ lines, close }: { lines: readonly QueueLine[]; close: (done: boolean) => void }) {
   const [shown] = useState(lines);
   const sheets = byAssessment(shown);
   const sending = useMutation({
@@ -56,11 +56,13 @@ function BulkDialog({ lines, close }: { lines: readonly QueueLine[]; close: () =
       ),
     onSettled: decisionsChanged,
   });
+  // What was not decided stays ticked.
+  const end = (): void => close(sending.data?.every(({ fault }) => fault === undefined) ?? false);
   return (
-    <Dialog title={t("appraisal.bulkTitle", { count: shown.length, units: sheets.length })} close={close} wide>
+    <Dialog title={t("appraisal.bulkTitle", { count: shown.length, units: sheets.length })} close={end} wide>
       {sending.data === undefined ? <Preview lines={shown} /> : <Outcomes outcomes={sending.data} />}
       <footer>
-        <button type="button" className="button" onClick={close}>
+        <button type="button" className="button" onClick={end}>
           {t(sending.isSuccess ? "parts.close" : "parts.cancel")}
         </button>
         {!sending.isSuccess && (

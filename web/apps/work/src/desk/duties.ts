@@ -3,7 +3,7 @@
 import { formatNumber, type PlainKey, t } from "@dti/i18n";
 import { decisionsIn, type Wanted } from "../leaders/said.ts";
 import type { Round } from "../rounds/reading.ts";
-import { groupName } from "../rounds/round-screen.tsx";
+import { groupName } from "../rounds/group-name.ts";
 import { type Me, may } from "../session/access.ts";
 import { sectionOf, type Thing } from "./things.ts";
 

@@ -2,7 +2,7 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { waitingQuery } from "../appraisal/waiting.ts";
 import { proposalsQuery, type Round } from "../rounds/reading.ts";
-import { holds, useMe } from "../session/access.ts";
+import { holds, may, useMe } from "../session/access.ts";
 import { useServerNow } from "../session/time.ts";
 import { roundsQuery } from "../sheets/reading.ts";
 import { dutiesOf } from "./duties.ts";
@@ -26,7 +26,7 @@ export default function Office({ children }: { children: (duties: Duties) => Rea
   const running = (rounds.data?.items ?? []).slice(0, ROUNDS).filter(({ groups }) => groups.some(isRunning));
   const appraised = holds(me, "appraiser") ? running : [];
   const counts = useQueries({ queries: appraised.map(({ code }) => waitingQuery(code)) });
-  const unpublished = running.flatMap(({ code, groups }) => groups.filter(isApproved).map(({ group }) => ({ code, group })));
+  const unpublished = (may(me, "scoring.ranking.preview") ? running : []).flatMap(({ code, groups }) => groups.filter(isApproved).map(({ group }) => ({ code, group })));
   const proposals = useQueries({ queries: unpublished.map(({ code, group }) => proposalsQuery(code, group)) });
   const things = running.flatMap((round) => {
     const waiting = counts[appraised.indexOf(round)]?.data?.states.find(({ code }) => code === "waiting")?.count;

@@ -2,6 +2,7 @@ import "./leaders.css";
 import "../rounds/rounds.css";
 import { formatDateTime, t } from "@dti/i18n";
 import { useQueries, useQuery } from "@tanstack/react-query";
+import { useRef } from "react";
 import { ProgressBar } from "../rounds/progress.tsx";
 import { allLinesQuery, proposalsQuery, type Round } from "../rounds/reading.ts";
 import { useServerNow } from "../session/time.ts";
@@ -11,6 +12,8 @@ import { roundsQuery } from "../sheets/reading.ts";
 import { Due } from "../sheets/state.tsx";
 import { Decisions } from "./decisions.tsx";
 import { LateUnits } from "./late-units.tsx";
+import { objectivesQuery } from "./objectives.ts";
+import { RankAims } from "./rank-aims.tsx";
 import { decisionsIn, sentenceOf } from "./said.ts";
 import { Standings } from "./standings.tsx";
 import { TaskTable } from "./task-table.tsx";
@@ -28,21 +31,29 @@ export function BoardScreen() {
 
 function Board({ round }: { round: Round }) {
   const now = useServerNow();
+  const board = useRef<HTMLDivElement>(null);
   const lines = useQuery(allLinesQuery(round.code));
   const ranked = round.groups.filter((group) => group.ranked);
   const proposals = useQueries({ queries: ranked.map(({ group }) => proposalsQuery(round.code, group)) });
   const open = round.groups.some(({ approved_at: done }) => done === null);
-  // The sentence stands above everything: what is below it waits, so that nothing moves.
-  if (lines.isPending) return <Skeleton lines={12} />;
+  const aims = useQuery(objectivesQuery);
+  // The sentence and the targets stand above everything: what is below them waits, so that nothing moves.
+  if (lines.isPending || aims.isPending) return <Skeleton lines={12} />;
   const found = proposals.flatMap(({ data }, at) => (data?.items ?? []).map(({ published_at }) => ({ published_at, group: ranked[at]?.group ?? "" })));
   return (
-    <div className="board">
+    <div className="board" ref={board}>
       <p className="board-about">
         <strong>{t("running.board")}</strong>
         <span className="muted">{t(open ? "running.asOfOpen" : "running.asOf", { time: formatDateTime(now), round: round.name })}</span>
+        <span className="grow" />
+        <button type="button" className="button small screen-only" onClick={() => void board.current?.requestFullscreen()}>
+          {t("running.project")}
+        </button>
       </p>
       <Shown query={lines} lines={3}>{({ items }) => <h1>{sentenceOf(items, now)}</h1>}</Shown>
       <div className="board-body">
+        <RankAims year={round.year} />
+        <Decisions decisions={decisionsIn(round, found)} round={round} />
         <section className="section">
           <h2>{t("running.selfAssessment")}</h2>
           <p className="muted">
@@ -51,11 +62,8 @@ function Board({ round }: { round: Round }) {
           <ProgressBar groups={round.groups} />
           <Shown query={lines} lines={3}>{({ items }) => <LateUnits round={round} lines={items} now={now} />}</Shown>
         </section>
-        <Decisions decisions={decisionsIn(round, found)} round={round} />
-        {ranked.map((group) => (
-          <Standings key={group.group} round={round} group={group} />
-        ))}
         <TaskTable />
+        <Standings round={round} groups={ranked} />
       </div>
     </div>
   );

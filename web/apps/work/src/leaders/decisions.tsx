@@ -1,7 +1,7 @@
 import { t } from "@dti/i18n";
 import { Link } from "@tanstack/react-router";
 import type { Round } from "../rounds/reading.ts";
-import { groupName } from "../rounds/round-screen.tsx";
+import { groupName } from "../rounds/group-name.ts";
 import type { Wanted } from "./said.ts";
 
 /** What waits for a decision, and whose it is. */

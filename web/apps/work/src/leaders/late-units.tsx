@@ -18,7 +18,7 @@ export function LateUnits({ round, lines, now }: { round: Round; lines: readonly
           return (
             <span key={line.id}>
               {at > 0 && ", "}
-              {line.name}
+              <Link to="/units/$unit" params={{ unit: line.unit }}>{line.name}</Link>
               {days > 0 && <span className="is-late">{` (${t("parts.daysLate", { count: days })})`}</span>}
             </span>
           );

@@ -17,7 +17,7 @@ test("the sentence says who is late before it says who is waited for", () => {
   expect(sentenceOf([line("submitted"), line("open", "2026-12-01T16:59:00Z"), line("open")], NOW)).toBe("1/3 đơn vị đã nộp phiếu; 1 đơn vị quá hạn chưa nộp.");
   expect(sentenceOf([line("submitted"), line("open")], NOW)).toBe("1/2 đơn vị đã nộp phiếu; còn 1 đơn vị, chưa đơn vị nào quá hạn.");
   expect(sentenceOf([line("submitted")], NOW)).toBe("Cả 1 đơn vị đã nộp phiếu.");
-  expect(sentenceOf([line("submitted"), line("appraised")], NOW)).toBe("1/2 đơn vị đã nộp phiếu; 1 đơn vị không nộp đến khi khoá sổ.");
+  expect(sentenceOf([line("submitted"), line("appraised")], NOW)).toBe("1/2 đơn vị đã nộp phiếu; 1 đơn vị không nộp đến khi chốt số liệu.");
 });
 
 test("a group waits for its closing, the council, a proposal, a second person, then for nobody", () => {

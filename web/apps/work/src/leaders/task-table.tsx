@@ -30,7 +30,9 @@ function Table({ found }: { found: Schema.StatisticsView }) {
   const columns = ["on_time", "late", "not_due", "due_soon", "overdue"] as const;
   return (
     <>
-      <h2>{t("running.tasks")}</h2>
+      <h2>
+        {t("running.tasks")} <a href="/api/tasks/public/v1/progress.html">{t("running.tasksAll", { count: formatNumber(units.reduce((sum, { total }) => sum + total, 0)) })}</a>
+      </h2>
       <div className="scroller" role="region" tabIndex={0} aria-label={t("running.tasks")}>
         <table className="table sums">
           <thead>

@@ -3,7 +3,7 @@ import { formatDate, formatDateTime, t } from "@dti/i18n";
 import { useState } from "react";
 import { api } from "../queries.ts";
 import { type Round, useChange } from "../rounds/reading.ts";
-import { groupName } from "../rounds/round-screen.tsx";
+import { groupName } from "../rounds/group-name.ts";
 import { may, useMe } from "../session/access.ts";
 import { Dialog } from "../shell/dialog.tsx";
 import { Failed } from "../shell/failed.tsx";

@@ -7,7 +7,7 @@ import { Shown } from "../shell/shown.tsx";
 import { Strip } from "../shell/strip.tsx";
 import { useTitle } from "../shell/title.ts";
 import { proposalsQuery, rankingQuery, type Round } from "../rounds/reading.ts";
-import { groupName } from "../rounds/round-screen.tsx";
+import { groupName } from "../rounds/group-name.ts";
 import { Proposing } from "./proposing.tsx";
 import { Publishing } from "./publishing.tsx";
 import { shortHash, stageOf } from "./stage.ts";

@@ -90,7 +90,7 @@ function Late({ round, lines }: { round: Round; lines: readonly Line[] }) {
         </table>
       </div>
       {waiting.length > 0 && shown.length === 0 && <p className="muted">{t("running.noneShown")}</p>}
-      {reminding && <RemindDialog round={round} lines={chosen} close={() => { setReminding(false); setPicked(new Set()); }} />}
+      {reminding && <RemindDialog round={round} lines={chosen} close={(reminded) => { setReminding(false); if (reminded) setPicked(new Set()); }} />}
       {extending !== undefined && <ExtendDialog line={extending} close={() => setExtending(undefined)} />}
     </>
   );

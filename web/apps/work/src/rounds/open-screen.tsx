@@ -12,7 +12,7 @@ import { Strip } from "../shell/strip.tsx";
 import { useTitle } from "../shell/title.ts";
 import { type Faults, readRound } from "./plan.ts";
 import { unitListQuery, useChange } from "./reading.ts";
-import { groupName } from "./round-screen.tsx";
+import { groupName } from "./group-name.ts";
 
 const frameworksQuery = queries.queryOptions("get", "/api/scoring/v1/frameworks");
 

@@ -7,7 +7,7 @@ import { Shown } from "../shell/shown.tsx";
 import { useTitle } from "../shell/title.ts";
 import { type KnownFramework, frameworkQuery } from "../sheets/reading.ts";
 import { type Ranking, type Round, rankingQuery } from "./reading.ts";
-import { groupName } from "./round-screen.tsx";
+import { groupName } from "./group-name.ts";
 
 interface Props {
   round: Round;

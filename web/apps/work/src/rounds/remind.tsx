@@ -7,14 +7,15 @@ import { Failed } from "../shell/failed.tsx";
 import { type Line, type Round, useChange } from "./reading.ts";
 
 /** A notice and a mail to the officers and the heads of these units, at most one a day each. */
-export function RemindDialog({ round, lines, close }: { round: Round; lines: readonly Line[]; close: () => void }) {
+export function RemindDialog({ round, lines, close }: { round: Round; lines: readonly Line[]; close: (done: boolean) => void }) {
   const [asked] = useState(lines);
   const names = new Map(asked.map(({ unit, name }) => [unit, name]));
   const remind = useChange<Schema.RemindedView>(() =>
     api.POST("/api/scoring/v1/rounds/{code}/reminders", { params: { path: { code: round.code } }, body: { units: asked.map(({ unit }) => unit) } }),
   );
+  const end = (): void => close(remind.isSuccess);
   return (
-    <Dialog title={t("running.remind", { count: asked.length })} close={close}>
+    <Dialog title={t("running.remind", { count: asked.length })} close={end}>
       {remind.data === undefined ? (
         <>
           <p>{t("running.remindText")}</p>
@@ -30,7 +31,7 @@ export function RemindDialog({ round, lines, close }: { round: Round; lines: rea
       )}
       {remind.isError && <Failed error={remind.error} again={() => remind.mutate()} />}
       <footer>
-        <button type="button" className="button" onClick={close}>{t(remind.isSuccess ? "parts.close" : "parts.cancel")}</button>
+        <button type="button" className="button" onClick={end}>{t(remind.isSuccess ? "parts.close" : "parts.cancel")}</button>
         {!remind.isSuccess && <button type="button" className="button primary" disabled={remind.isPending} onClick={() => remind.mutate()}>{t("running.remind", { count: asked.length })}</button>}
       </footer>
     </Dialog>

@@ -1,5 +1,5 @@
 import type { Schema } from "@dti/api";
-import { formatDateTime, formatNumber, t, wordsFor } from "@dti/i18n";
+import { formatDateTime, formatNumber, t } from "@dti/i18n";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { may, useMe } from "../session/access.ts";
@@ -10,6 +10,7 @@ import { fieldReasons } from "../shell/problem.ts";
 import { Status } from "../shell/status.tsx";
 import { useTitle } from "../shell/title.ts";
 import { Due } from "../sheets/state.tsx";
+import { groupName } from "./group-name.ts";
 import { ProgressBar } from "./progress.tsx";
 import { approveGroup, closeGroup, type Round, useChange } from "./reading.ts";
 
@@ -34,10 +35,6 @@ export function RoundScreen({ round }: { round: Round }) {
       ))}
     </>
   );
-}
-
-export function groupName(group: string): string {
-  return wordsFor(`appraisal.group_${group}`) ?? group;
 }
 
 function Group({ round, group }: { round: Round; group: Schema.GroupLine }) {

@@ -24,6 +24,8 @@ export interface Section {
 export interface Standing {
   readonly unit: string | undefined;
   readonly sheet: OwnSheet | undefined;
+  /** Criteria of the sheet without figures, and those that were sent back. */
+  readonly missing: number | undefined;
   readonly returned: number | undefined;
   readonly unread: number | undefined;
   /** Lines in the appraiser's queue. */
@@ -40,7 +42,7 @@ const common: Area = (_, { unread }) => ({
   ],
 });
 
-const unit: Area = (me, { unit: working, sheet, returned }) => {
+const unit: Area = (me, { unit: working, sheet, missing, returned }) => {
   const own = working ?? ownUnits(me)[0]?.code;
   const items: Item[] = [];
   if (own !== undefined && may(me, "scoring.assessment.read", own)) {
@@ -48,7 +50,6 @@ const unit: Area = (me, { unit: working, sheet, returned }) => {
   }
   if (sheet !== undefined) {
     const params = { assessment: sheet.id };
-    const missing = sheet.status === "open" ? sheet.leaves - sheet.entered : undefined;
     items.push({ to: "/assessments/$assessment/entry", params, name: "desk.entry", icon: "grid", count: missing, first: true });
     items.push({ to: "/assessments/$assessment/check", params, name: "desk.check", icon: "checked" });
     items.push({ to: "/assessments/$assessment/returns", params, name: "desk.returns", icon: "returned", count: returned });

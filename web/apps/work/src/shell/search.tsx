@@ -8,6 +8,7 @@ import { sheetQuery } from "../sheets/reading.ts";
 import { unitsQuery } from "../sheets/unit-names.ts";
 import { Dialog } from "./dialog.tsx";
 import type { Item } from "./navigation.ts";
+import { useFrameworkLeaves } from "./use-framework-leaves.ts";
 
 interface Props {
   me: Me;
@@ -82,6 +83,7 @@ function useHits(me: Me, items: readonly Item[], assessment: string | undefined)
   const go = useNavigate();
   const { data: known, isLoading: naming } = useQuery(unitsQuery);
   const { data: sheet, isLoading: opening } = useQuery({ ...sheetQuery(assessment ?? ""), enabled: assessment !== undefined });
+  const over = useFrameworkLeaves(me, assessment !== undefined);
   const pages = items.map(
     (item): Hit => ({
       key: item.name,
@@ -99,6 +101,14 @@ function useHits(me: Me, items: readonly Item[], assessment: string | undefined)
         go({ to: "/assessments/$assessment/entry", params: { assessment: sheet?.id ?? "" }, search: { leaf: leaf.code } }),
     }),
   );
+  const overall = over.leaves.map(
+    ({ code, name, round, group }): Hit => ({
+      key: `${group} ${code}`,
+      kind: "desk.kindLeaf",
+      name,
+      open: () => go({ to: "/appraisal", search: { round, group, leaf: code } }),
+    }),
+  );
   const listed = typeof known === "object" ? known.items : [];
   const seen = listed.filter((unit) => may(me, "scoring.assessment.read", unit.code));
   const places = seen.map(
@@ -109,5 +119,5 @@ function useHits(me: Me, items: readonly Item[], assessment: string | undefined)
       open: () => go({ to: "/units/$unit", params: { unit: unit.code } }),
     }),
   );
-  return { hits: [...pages, ...leaves, ...places.toSorted((a, b) => compareVi(a.name, b.name))], reading: naming || opening };
+  return { hits: [...pages, ...leaves, ...overall, ...places.toSorted((a, b) => compareVi(a.name, b.name))], reading: naming || opening || over.reading };
 }
