@@ -61,6 +61,25 @@ async def test_an_extension_is_later_reasoned_and_before_the_signature(world: Wo
     assert refused(await extends(world, opened)) == (409, "group-closed")
 
 
+async def test_a_group_is_not_closed_while_more_time_is_running(world: World) -> None:
+    opened = await world.opens(appendix_a())
+    ok(await extends(world, opened))
+    owner, path = await world.owner(), f"{opened.path}/closing"
+    world.clock.now = DUE + timedelta(days=1)
+    early = await owner.post(path)
+    assert refused(early) == (409, "not-due-yet")
+    assert [error["field"] for error in early.json()["errors"]] == [f"units.{UNIT}"]
+    world.clock.now = LATER
+    ok(await owner.post(path))
+
+
+async def test_more_time_that_is_used_does_not_keep_a_group_open(world: World) -> None:
+    opened = await world.opens(appendix_a())
+    ok(await extends(world, opened))
+    await signed(world, opened)
+    ok(await (await world.owner()).post(f"{opened.path}/closing"))
+
+
 async def test_only_who_has_not_signed_is_reminded_and_once_a_day(world: World) -> None:
     opened = await world.opens(appendix_a())
     await signed(world, opened)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from contracts.scoring import AssessmentFinalised, RankingPublished, RankingState
 
 from .packages import appendix_a
-from .stages import UNIT, approved, published, signed
+from .stages import UNIT, appraised, approved, published, signed
 from .world import COMMUNES, World, leaf_of
 
 OTHERS = COMMUNES[1:]
@@ -82,3 +82,14 @@ async def test_six_working_days_late_cost_the_cap_of_two_points(world: World) ->
     totals = document["totals"]["self"]
     assert (totals["displayed"], totals["normalised"], document["late"]) == ("102.79", "0.7342", True)
     assert document["adjustments"][0]["inputs"] == {"due": "2026-12-31", "submitted": "2027-01-08"}
+
+
+async def test_late_and_adjusted_the_worked_example_is_worth_both(world: World) -> None:
+    opened = await world.opens(appendix_a())
+    before = world.clock.now
+    world.clock.now = datetime(2027, 1, 8, 5, tzinfo=UTC)
+    sheet = await signed(world, opened)
+    world.clock.now = before
+    await appraised(world, sheet, leaf_1_3="2")
+    totals = (await (await world.owner()).document(sheet))["totals"]
+    assert (totals["self"]["displayed"], totals["appraised"]["displayed"]) == ("102.79", "97.41")

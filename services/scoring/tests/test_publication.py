@@ -1,6 +1,7 @@
 """Publication: two people, one hash, files that never change, nothing public before."""
 
 import json
+from datetime import timedelta
 
 import pytest
 
@@ -91,6 +92,24 @@ async def test_a_correction_is_the_next_version(world: World) -> None:
     opened = await published(world)
     answer = await (await world.person("publisher", "DN-SKHCN")).post(await proposed(world, opened))
     assert ok(answer)["version"] == 2
+
+
+async def test_a_proposal_older_than_the_last_publication_is_outdated(world: World) -> None:
+    opened = await approved(world)
+    older, newer = await proposed(world, opened), await proposed(world, opened)
+    publisher = await world.person("publisher", "DN-SKHCN")
+    world.clock.advance(timedelta(minutes=1))
+    ok(await publisher.post(newer))
+    assert refused(await publisher.post(older)) == (409, "proposal-outdated")
+    listed = ok(await publisher.get(f"{opened.path}/publication-proposals"))["items"]
+    assert [one["id"] in newer for one in listed] == [True]
+    ok(await publisher.post(await proposed(world, opened)))
+
+
+@pytest.mark.parametrize("version", ["0", "-1", "99999999999999999999", "x"])
+async def test_a_version_that_cannot_be_is_refused(world: World, version: str) -> None:
+    answer = await world.client.get(f"/public/v1/rankings/R/communes?version={version}")
+    assert refused(answer) == (422, "invalid-request")
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -1,10 +1,11 @@
 """A pasted range: many leaves under one lock, all or none."""
 
+import pytest
 from contracts.scoring import ValuesEntered
 
 from .packages import APPENDIX_A_INPUTS, a_leaf, a_package, appendix_a
 from .stages import UNIT
-from .world import COMMUNES, Json, World, ok, refused
+from .world import COMMUNES, Caller, Json, World, ok, refused
 
 
 def a_range(values: dict[str, dict[str, str]], version: int = 1) -> Json:
@@ -59,6 +60,37 @@ async def test_a_range_hands_its_shared_figures_on(world: World) -> None:
     )
     assert {one["leaf"] for one in saved["changed"]} == {"1.1", "1.2"}
     assert saved["totals"]["self"]["displayed"] == "7.50"
+
+
+async def _sharing(world: World) -> tuple[Caller, str]:
+    """An officer, and a sheet whose two leaves share their b, both 50 of 100."""
+    shared = {"a": "a_1.2", "b": "b_1.1"}
+    opened = await world.opens(
+        a_package([a_leaf("1.1", "F3", "10"), a_leaf("1.2", "F3", "10", inputs=shared)])
+    )
+    officer, path = await world.person("officer", UNIT), f"/v1/assessments/{opened.sheets[UNIT]}/values"
+    half = {"a": "50", "b": "100"}
+    ok(await officer.put(path, a_range({"1.1": half, "1.2": half}), None))
+    return officer, path
+
+
+async def test_two_values_for_one_shared_figure_are_refused(world: World) -> None:
+    officer, path = await _sharing(world)
+    values = {"1.1": {"a": "50", "b": "60"}, "1.2": {"a": "50", "b": "80"}}
+    answer = await officer.put(path, a_range(values, 2), None)
+    assert refused(answer) == (422, "values-refused")
+    assert [error["field"] for error in answer.json()["errors"]] == ["values.1.inputs.b"]
+
+
+@pytest.mark.parametrize("order", [("1.1", "1.2"), ("1.2", "1.1")])
+async def test_a_changed_shared_figure_goes_before_one_another_cell_still_holds(
+    world: World, order: tuple[str, str]
+) -> None:
+    officer, path = await _sharing(world)
+    values = {"1.1": {"a": "50", "b": "200"}, "1.2": {"a": "10", "b": "100"}}
+    ok(await officer.put(path, a_range({leaf: values[leaf] for leaf in order}, 2), None))
+    leaves = (await officer.document(path.split("/")[3]))["leaves"]
+    assert [leaf["inputs"] for leaf in leaves] == [{"a": "50", "b": "200"}, {"a": "10", "b": "200"}]
 
 
 async def test_a_range_is_for_the_own_unit(world: World) -> None:

@@ -1,10 +1,13 @@
 """The provisional ranking: as last computed, 1-2-2-4, with the versions it knows."""
 
+from auth import directory
 from contracts.scoring import StandingsMoved
+from scoring.commands.rank_groups import rank_touched
+from scoring.storing.groups import touch, touch_and_hold
 
 from .packages import a_leaf, a_package
 from .stages import approved
-from .world import COMMUNES, Opened, World, ok, refused
+from .world import COMMUNES, Opened, World, a_unit, ok, refused
 
 FIRST, SECOND, THIRD = COMMUNES
 
@@ -21,6 +24,33 @@ async def test_equal_printed_totals_share_a_rank_and_the_next_is_skipped(world: 
     assert ranking["track"] == "latest"
 
 
+async def test_after_a_tie_of_two_the_fourth_is_fourth(world: World) -> None:
+    first, *tied, last = units = ("26001", "26002", "26003", "26004")
+    async with world.wiring.database.transaction() as session:
+        for unit in units:
+            await directory.apply_unit(session, a_unit(unit, "four"))
+    opened = await world.opens(a_package([a_leaf("1.1", "F3", "10")], audience="four"), group="four")
+    for unit, a in {first: "9", tied[0]: "8", tied[1]: "8", last: "7"}.items():
+        ok(await (await world.person("officer", unit)).saves(opened.sheets[unit], "1.1", a=a, b="10"))
+    await world.ranks()
+    rows = ok(await (await world.owner()).get(f"{opened.path}/ranking"))["rows"]
+    assert [(row["unit"], row["rank"]) for row in rows] == list(zip(units, (1, 2, 2, 4), strict=True))
+
+
+async def test_a_unit_without_one_occurrence_keeps_its_rank(world: World) -> None:
+    opened = await world.opens(a_package([a_leaf("1.1", "F3", "50"), a_leaf("1.2", "F3", "50")]))
+    for unit, a in {FIRST: "4", SECOND: "2", THIRD: "1"}.items():
+        officer, sheet = await world.person("officer", unit), opened.sheets[unit]
+        ok(await officer.saves(sheet, "1.1", a=a, b="5"))
+        none = ("0", "0") if unit == SECOND else (a, "5")
+        ok(await officer.saves(sheet, "1.2", a=none[0], b=none[1]))
+    await world.ranks()
+    rows = ok(await (await world.owner()).get(f"{opened.path}/ranking"))["rows"]
+    assert [(row["unit"], row["rank"], row["total"]) for row in rows] == [
+        (FIRST, 1, "80.00"), (SECOND, 2, "40.00"), (THIRD, 3, "20.00"),
+    ]  # fmt: skip
+
+
 async def test_a_ranking_is_what_the_worker_last_computed(world: World) -> None:
     opened = await world.opens(a_package([a_leaf("1.1", "F1", "10")]))
     owner, path = await world.owner(), f"/v1/assessments/{opened.sheets[FIRST]}/standing"
@@ -35,6 +65,20 @@ async def test_a_ranking_is_what_the_worker_last_computed(world: World) -> None:
     after = ok(await owner.get(f"{opened.path}/ranking"))
     assert after["rows"][0]["total"] == "10.00"
     assert after["ranking_hash"] != before["ranking_hash"]
+
+
+async def test_the_ranker_waits_for_a_closing_that_is_under_way(world: World) -> None:
+    opened = await world.opens(a_package([a_leaf("1.1", "F1", "10")]))
+    await world.ranks()
+    database, chores = world.wiring.database, world.wiring.chores()
+    async with database.transaction() as saving:
+        await touch(saving, opened.code, opened.group)
+    async with database.transaction() as closing:
+        await touch_and_hold(closing, opened.code, opened.group)
+        async with database.transaction() as meanwhile:
+            assert await rank_touched(meanwhile, chores.outbox, at=world.clock()) == 0
+    async with database.transaction() as later:
+        assert await rank_touched(later, chores.outbox, at=world.clock()) == 1
 
 
 async def test_who_watches_a_ranking_is_told_once_it_has_moved_and_only_then(world: World) -> None:

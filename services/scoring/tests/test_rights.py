@@ -151,7 +151,7 @@ async def test_neither_lists_nor_places_tell_the_unit_a_part_of_the_decisions(wo
 
 
 async def _totals_told(who: Caller, opened: Opened) -> list[str | None]:
-    """The unit's total in the list of its sheets, in the round's, in its file, and beside its place."""
+    """The unit's total in the list of its sheets, in the round's list and file, and beside its place."""
     path, sheet = f"/v1/rounds/{opened.code}/assessments", opened.sheets[UNIT]
     own = ok(await who.get(f"/v1/assessments?unit={UNIT}"))["items"]
     listed, file = ok(await who.get(path))["items"], (await who.get(f"{path}.csv")).text
@@ -164,7 +164,7 @@ async def _totals_told(who: Caller, opened: Opened) -> list[str | None]:
     ]
 
 
-async def test_nobody_without_a_token_or_with_anothers_gets_in(world: World) -> None:
+async def test_nobody_without_a_token_gets_in(world: World) -> None:
     opened = await world.opens(appendix_a())
     sheet = opened.sheets[UNIT]
     paths = ("/v1/frameworks", "/v1/rounds", f"/v1/assessments/{sheet}", f"/v1/assessments/{sheet}/standing")

@@ -9,7 +9,7 @@ from contracts.scoring import AssessmentOpened, FrameworkImported, RoundOpened
 
 from .packages import a_leaf, a_package, appendix_a
 from .stages import UNIT, filled, published, signed
-from .world import COMMUNES, DEPARTMENTS, World, a_unit, ok, refused
+from .world import APPRAISED_BY, COMMUNES, DEPARTMENTS, DUE, World, a_unit, ok, refused
 
 
 async def test_a_package_is_imported_once_and_never_changed(world: World) -> None:
@@ -59,12 +59,21 @@ async def test_a_round_over_another_unit_list_than_known_is_behind(world: World)
     assert refused(await owner.get(f"/v1/rounds/{body['code']}")) == (404, "no-such-round")
 
 
-async def test_a_framework_that_names_an_unlisted_unit_opens_no_round(world: World) -> None:
-    owner, package = await world.owner(), a_package([a_leaf("1.1", "F1", "10", verifier="DN-XYZ")])
+@pytest.mark.parametrize(
+    ("leaf", "more", "field"),
+    [
+        ({"verifier": "DN-XYZ"}, {}, "groups[0].leaves[0].verifier"),
+        ({}, {"second_verifier": {"default": "DN-XYZ"}}, "second_verifier.default"),
+    ],
+)
+async def test_a_framework_that_names_an_unlisted_unit_opens_no_round(
+    world: World, leaf: dict[str, Any], more: dict[str, Any], field: str
+) -> None:
+    owner, package = await world.owner(), a_package([a_leaf("1.1", "F1", "10", **leaf)], **more)
     ok(await owner.post("/v1/frameworks", package))
     answer = await owner.post("/v1/rounds", await world.round_body(package))
     assert refused(answer) == (422, "package-refused")
-    assert answer.json()["errors"][0]["field"] == "groups[0].leaves[0].verifier"
+    assert answer.json()["errors"][0]["field"] == field
 
 
 @pytest.mark.parametrize(
@@ -83,6 +92,21 @@ async def test_a_round_that_says_nonsense_is_refused(
     ok(await owner.post("/v1/frameworks", package))
     answer = await owner.post("/v1/rounds", await world.round_body(package, **change))
     assert refused(answer) == (status, code)
+
+
+async def test_an_appraisal_ends_not_before_the_self_assessment(world: World) -> None:
+    calendar = {"self_assessment_until": APPRAISED_BY.isoformat(), "appraisal_until": DUE.isoformat()}
+    owner, package = await world.owner(), appendix_a()
+    ok(await owner.post("/v1/frameworks", package))
+    answer = await owner.post("/v1/rounds", await world.round_body(package, calendar=calendar))
+    assert refused(answer) == (422, "invalid-request")
+    assert [error["field"] for error in answer.json()["errors"]] == ["calendar.appraisal_until"]
+
+
+async def test_the_sheets_of_a_round_that_is_not_there_are_not_there(world: World) -> None:
+    owner = await world.owner()
+    for form in ("", ".csv"):
+        assert refused(await owner.get(f"/v1/rounds/none/assessments{form}")) == (404, "no-such-round")
 
 
 async def test_a_round_needs_known_frameworks_units_and_a_free_code(world: World) -> None:

@@ -1,6 +1,7 @@
 """The rules of scoring, each through a framework package and HTTP: published results and edge cases."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 import pytest
 
@@ -27,6 +28,13 @@ async def test_a_published_result_is_reproduced(world: World, province: str) -> 
     values, normalised = PUBLISHED[province]
     inputs = {f"{n}.1": {"a": value, "b": "1"} for n, value in enumerate(values.split(), start=1)}
     assert (await _total(world, package, inputs))["normalised"] == normalised
+
+
+async def test_groups_that_print_the_same_unrounded_add_up_to_the_published_value(world: World) -> None:
+    package = a_package(*([a_leaf(f"{n}.1", "F3", weight)] for n, weight in enumerate(WEIGHTS, start=1)))
+    ratios = [Fraction(ratio) - Fraction("0.00004") for ratio in PUBLISHED["TP.HCM"][0].split()]
+    inputs = {f"{n}.1": {"a": f"{ratio:.5f}", "b": "1"} for n, ratio in enumerate(ratios, start=1)}
+    assert (await _total(world, package, inputs))["normalised"] == "0.7163"
 
 
 async def test_a_total_is_rounded_once_and_late(world: World) -> None:
@@ -69,6 +77,8 @@ LEAVES: list[tuple[str, str, Json, dict[str, str], str, str | None]] = [
     ("fewer of nothing", "F12", {}, {"a": "0", "b": "0"}, "not_applicable", None),
     ("six working days late", "F16", {"step": "0.5", "cap": "2"},
      {"due": "2026-12-31", "submitted": "2027-01-08"}, "scored", "18.00"),
+    ("six working days late, of which the cap takes none", "F16", {"step": "0.5", "cap": "9"},
+     {"due": "2026-12-31", "submitted": "2027-01-08"}, "scored", "17.00"),
     ("one input is not known", "F3", {}, {"a": "5"}, "missing", None),
 ]  # fmt: skip
 

@@ -67,6 +67,19 @@ async def test_nobody_signs_what_they_entered_themselves(world: World) -> None:
     ok(await both.post(path, {}))
 
 
+async def test_a_file_of_another_unit_proves_nothing(world: World) -> None:
+    opened = await world.opens(a_package([a_leaf("1.1", "F1", "10", evidence=PROVEN)]))
+    officer, sheet = await world.person("officer", UNIT), opened.sheets[UNIT]
+    ok(await officer.saves(sheet, "1.1", **YES))
+    await world.evidence(COMMUNES[1], f"{sheet}/1.1")
+    head = await world.person("unit_head", UNIT)
+    assert refused(await head.post(f"/v1/assessments/{sheet}/submission", {})) == (422, "evidence-missing")
+    await world.evidence(UNIT, f"{sheet}/1.1")
+    ok(await head.post(f"/v1/assessments/{sheet}/submission", {}))
+    queue = await (await world.owner()).get(f"/v1/appraisal-queue?round={opened.code}&verifier=DN-SNV")
+    assert [line["evidence"] for line in ok(queue)["items"]] == [1]
+
+
 async def test_evidence_that_has_not_arrived_is_waited_for(world: World) -> None:
     opened = await world.opens(appendix_a())
     head = await world.person("unit_head", UNIT)

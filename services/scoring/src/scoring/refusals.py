@@ -42,6 +42,11 @@ class NoSuchGroup(Refusal):
     en = "The round {round} has no group {group}."
 
 
+class NotDueYet(Refusal):
+    vi = "Chưa khóa sổ được: còn {count} đơn vị được gia hạn mà hạn chưa hết"
+    en = "Not to be closed yet: the extended deadlines of {count} unit(s) are still running"
+
+
 class NoSuchAssessment(Refusal):
     status = 404
     vi = "Không có phiếu đánh giá này, hoặc bạn không được xem."

@@ -252,6 +252,12 @@ def test_inputs_adjusted_to_nothing_of_nothing_make_the_leaf_not_applicable(shee
     assert sheet.record("1.1").appraised_result == NotApplicable(NaReason.NO_OCCURRENCE)
 
 
+def test_inputs_adjusted_by_half_are_refused_naming_what_lacks(sheet: Assessment) -> None:
+    with pytest.raises(refuse.AdjustmentIncomplete) as raised:
+        decide(sheet, "1.1", Decision.ADJUST, inputs={"a": "1"}, reason="Sai")
+    assert raised.value.field == "inputs.b"
+
+
 def test_accepting_again_keeps_an_approved_na(sheet: Assessment) -> None:
     decide(sheet, "1.2", Decision.APPROVE_NA)
     decide(sheet, "1.2", Decision.ACCEPT)

@@ -175,6 +175,13 @@ def test_units_a_leaf_names_must_exist() -> None:
     assert (f"{LEAF}.lead", "unknown-unit") in faults(package, frozenset({"25195"}))
 
 
+def test_second_verifiers_must_exist() -> None:
+    known = frozenset({"DN-SNV", "DN-SKHCN", "DN-VPUB"})
+    assert faults(sound(), known) == []
+    assert faults(sound(), known - {"DN-SKHCN"}) == [("second_verifier.DN-VPUB", "unknown-unit")]
+    assert ("second_verifier.default", "unknown-unit") in faults(sound(), known - {"DN-VPUB"})
+
+
 def test_redistribution_is_refused_where_a_whole_group_may_not_apply() -> None:
     package = a_package([a_leaf("1.1", na_allowed=True), a_leaf("1.2")], na_policy="redistribute_in_group")
     assert ("groups[0]", "redistribution-undefined") in faults(package)

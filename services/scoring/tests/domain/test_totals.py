@@ -163,12 +163,6 @@ def test_a_missing_adjustment_costs_the_cap_at_closing_only() -> None:
     assert (before.displayed, after.displayed) == ("50.00", "48.00")
 
 
-def test_a_ratio_of_sums_is_not_the_mean_of_ratios() -> None:
-    framework = a_framework([a_leaf("1.1", "20")])
-    result = framework.leaf("1.1").evaluate({"a": "109", "b": "1010"})
-    assert total(framework, {"1.1": result}).displayed == "2.16"
-
-
 def test_a_band_is_decided_by_the_unrounded_ratio() -> None:
     bands = [{"from": "0.84", "points": "20"}, {"from": "0", "points": "5"}]
     framework = a_framework([a_leaf("1.1", "20", "F5", parameters={"bands": bands})])

@@ -118,4 +118,5 @@ export interface EntryKeys {
   "entry.maxPoints": "max";
   "entry.newReturn": "reason";
   "entry.unsavedCells": "count";
+  "entry.panelOpen": never;
 }

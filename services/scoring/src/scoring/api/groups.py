@@ -11,7 +11,7 @@ from scoring.api.rights import Approves, ManagesRounds
 from scoring.commands.approve_group import approve_group
 from scoring.commands.close_group import close_group
 from scoring.domain import assessment_refusals as refuse
-from scoring.refusals import NoSuchGroup
+from scoring.refusals import NoSuchGroup, NotDueYet
 
 router = APIRouter(
     prefix="/v1/rounds/{code}/groups/{group}",
@@ -31,7 +31,7 @@ class Approved(BaseModel):
     assessments: int
 
 
-@router.post("/closing")
+@router.post("/closing", responses=refusals(NotDueYet))
 async def post_closing(code: str, group: str, who: ManagesRounds, session: Transaction, app: App) -> Closed:
     """End the units' part; a second closing changes nothing."""
     empty = await close_group(session, app.outbox, app.frameworks, code, group, by=who.person, at=app.clock())

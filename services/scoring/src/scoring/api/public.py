@@ -3,7 +3,7 @@
 from html import escape
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Header, Response
+from fastapi import APIRouter, Header, Query, Response
 from pydantic import BaseModel
 from webapi.dependencies import Reading
 from webapi.problems import refusals
@@ -18,6 +18,7 @@ router = APIRouter(prefix="/public/v1/rankings", tags=["public"])
 type Kind = Literal["html", "json", "csv"]
 
 Accept = Annotated[str, Header()]
+Version = Annotated[int | None, Query(ge=1, le=2**31 - 1)]
 
 
 class PublishedList(BaseModel):
@@ -48,14 +49,14 @@ async def get_ranking(
     round_code: str,
     group: str,
     session: Reading,
-    version: int | None = None,
+    version: Version = None,
     accept: Accept = "",
     known: IfNoneMatch = None,
 ) -> Response:
     """One published ranking; the suffix .html, .json or .csv chooses the form, else Accept does."""
     name, kind = _kind(group, accept)
     file = await published_file(session, round_code, name, kind, version)
-    return answered(file.content, file.media_type, known)
+    return answered(file.content, file.media_type, known, file.etag)
 
 
 def _kind(group: str, accept: str) -> tuple[str, str]:

@@ -102,8 +102,11 @@ async def post_proposal(
     status_code=201,
     dependencies=[CONFIRMED],
     responses=NEEDS_CONFIRMATION
-    | refusals(NoSuchProposal, refuse.SamePerson, refuse.AlreadyPublished, refuse.RankingMoved),
-)
+    | refusals(
+        NoSuchProposal, refuse.SamePerson, refuse.AlreadyPublished, refuse.ProposalOutdated,
+        refuse.RankingMoved,
+    ),
+)  # fmt: skip
 async def post_publication(
     proposal_id: UUID, who: Publishes, session: Transaction, app: App
 ) -> PublishedView:

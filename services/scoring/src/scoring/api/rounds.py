@@ -1,11 +1,11 @@
 """Rounds: opened once over a stated unit list, listed with their progress."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, cast
 
 from documents import write_csv
 from fastapi import APIRouter, Depends, Response
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, field_validator
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 from webapi.dependencies import Reading, Transaction, Who
 from webapi.pages import DEFAULT_LIMIT, After, Cursor, Limit, Page
 from webapi.problems import refusals
@@ -16,7 +16,7 @@ from scoring.api.rights import ManagesRounds
 from scoring.commands.open_round import GroupPlan, RoundPlan, open_round
 from scoring.domain.reader import PackageRefused
 from scoring.queries.lines import AssessmentLine, Sort, Wanted, lines
-from scoring.queries.rounds import RoundView, one_round, rounds
+from scoring.queries.rounds import RoundView, check_round, one_round, rounds
 from scoring.refusals import Behind, NoSuchFramework, NoSuchRound, NoUnits, RoundTaken
 
 router = APIRouter(prefix="/v1/rounds", tags=["rounds"], responses=NEEDS_A_RIGHT)
@@ -47,6 +47,14 @@ class GroupBody(BaseModel):
 class CalendarBody(BaseModel):
     self_assessment_until: AwareDatetime
     appraisal_until: AwareDatetime
+
+    @field_validator("appraisal_until")
+    @classmethod
+    def _after_the_self_assessment(cls, given: AwareDatetime, info: ValidationInfo) -> AwareDatetime:
+        first = cast("AwareDatetime | None", info.data.get("self_assessment_until"))
+        if first is not None and given < first:
+            raise ValueError("not before self_assessment_until")
+        return given
 
 
 class RoundBody(BaseModel):
@@ -125,6 +133,7 @@ async def list_assessments(
     code: str, wanted: Filtered, who: Who, session: Reading, after: After, limit: Limit = DEFAULT_LIMIT
 ) -> Page[AssessmentLine]:
     """What the caller may see of the round, in pages."""
+    await check_round(session, code)
     found = await lines(session, who, wanted.of(code), after=after, limit=limit)
     page = [line for line, _ in found[:limit]]
     more = len(found) > limit
@@ -132,10 +141,13 @@ async def list_assessments(
 
 
 @router.get(
-    "/{code}/assessments.csv", response_class=Response, responses={200: {"content": {"text/csv": {}}}}
+    "/{code}/assessments.csv",
+    response_class=Response,
+    responses=refusals(NoSuchRound) | {200: {"content": {"text/csv": {}}}},
 )
 async def export_assessments(code: str, wanted: Filtered, who: Who, session: Reading) -> Response:
     """The same list as a file for spreadsheets."""
+    await check_round(session, code)
     found = await lines(session, who, wanted.of(code), after=None, limit=MOST_LINES)
     rows = (line.model_dump(mode="json", include=set(COLUMNS)) for line, _ in found)
     content = write_csv(COLUMNS, ([row[name] for name in COLUMNS] for row in rows))

@@ -10,7 +10,7 @@ from auth.directory import ICT
 from contracts.scoring import PublicationProposed, RankedUnit, RankingPublished, RankingState
 from messaging import Outbox, new_id
 from persistence import Session
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import insert, select, update
 
 from scoring.commands.snapshots import final_ranking, snapshot_of
 from scoring.domain.publication import NotApproved, Proposal, Snapshot, check_proposal
@@ -88,15 +88,16 @@ async def publish(
 ) -> Publication:
     """Freeze the proposed ranking and write its files.
 
-    Raises NoSuchProposal, AlreadyPublished, SamePerson, and RankingMoved when the ranking is another by
-    now.
+    Raises NoSuchProposal, AlreadyPublished, ProposalOutdated, SamePerson, and RankingMoved when the ranking
+    is another by now.
     """
     proposed = await _proposal(session, proposal_id)
     await _approved(session, proposed.round_code, proposed.group)
     current = await final_ranking(session, frameworks, proposed.round_code, proposed.group, lock=True)
-    proposed.publish(by=by, at=at, current_hash=current.hash)
+    version, published_at = await _last_published(session, proposed)
+    proposed.publish(by=by, at=at, current_hash=current.hash, last_published=published_at)
     frozen = await snapshot_of(session, proposed, current)
-    made = Publication(new_id(), await _next_version(session, proposed), frozen)
+    made = Publication(new_id(), version + 1, frozen)
     await _keep(session, made, proposed)
     for one in current.loaded:
         one.assessment.publish(at=at)
@@ -123,9 +124,13 @@ async def _proposal(session: Session, proposal_id: UUID) -> Proposal:
     return Proposal(round_code=cast("str", kept.pop("round")), **kept)
 
 
-async def _next_version(session: Session, proposed: Proposal) -> int:
-    mine = (publication.c.round == proposed.round_code, publication.c.group == proposed.group)
-    return (await session.scalar(select(func.max(publication.c.version)).where(*mine)) or 0) + 1
+async def _last_published(session: Session, proposed: Proposal) -> tuple[int, datetime | None]:
+    """The version of the group's newest publication and its moment; 0 before the first."""
+    table = publication.c
+    mine = (table.round == proposed.round_code, table.group == proposed.group)
+    query = select(table.version, table.published_at).where(*mine).order_by(table.version.desc()).limit(1)
+    found = (await session.execute(query)).first()
+    return (0, None) if found is None else (found.version, found.published_at)
 
 
 async def _keep(session: Session, made: Publication, proposed: Proposal) -> None:

@@ -7,7 +7,7 @@ from scoring.domain.framework import Leaf
 from scoring.domain.inputs import Inputs, amount
 from scoring.domain.leaf_record import Appraisal, Decision, LeafRecord, NaClaim, NaState
 from scoring.domain.refusals import Refused
-from scoring.domain.results import Flag, NaReason, NotApplicable, Result, Scored
+from scoring.domain.results import Flag, Missing, NaReason, NotApplicable, Result, Scored
 from scoring.domain.rounding import exact
 
 
@@ -25,7 +25,7 @@ def outcome(leaf: Leaf, record: LeafRecord, appraisal: Appraisal) -> Result:
 
     accept takes the unit's result; adjust needs a reason and either inputs or a score; approve_na and
     refuse_na answer the unit's request, refusing with a reason. Raises ReasonMissing, AdjustmentUnclear,
-    ScoreOutOfRange, NaNotRequested, NaUndecided and what the formula refuses.
+    AdjustmentIncomplete, ScoreOutOfRange, NaNotRequested, NaUndecided and what the formula refuses.
     """
     if appraisal.decision is not Decision.ADJUST and (appraisal.inputs or appraisal.score is not None):
         raise refuse.AdjustmentUnclear(field="decision")
@@ -71,6 +71,8 @@ def _adjusted(leaf: Leaf, appraisal: Appraisal) -> Result:
         raise refuse.AdjustmentUnclear(field="inputs")
     if appraisal.inputs is not None:
         result = evaluated(leaf, appraisal.inputs)
+        if isinstance(result, Missing):
+            raise refuse.AdjustmentIncomplete(field=f"inputs.{result.which[0]}")
         if not isinstance(result, Scored):
             return result
         return Scored(result.points, result.ratio, result.flags | {Flag.ADJUSTED})

@@ -111,6 +111,12 @@ class AdjustmentUnclear(Refusal):
     en = "An adjustment gives either inputs or a score, exactly one"
 
 
+class AdjustmentIncomplete(Refusal):
+    status = 422
+    vi = "Số liệu điều chỉnh còn thiếu"
+    en = "The adjusted figures are incomplete"
+
+
 class ScoreOutOfRange(Refusal):
     status = 422
     vi = "Điểm phải từ 0 đến {maximum}"

@@ -17,7 +17,7 @@ def lint(root: Reader, framework: Framework, units: frozenset[str] | None) -> No
     _sums(root, framework)
     _checksum(root, framework)
     _unique(root, framework)
-    _second_verifiers(root, framework)
+    _second_verifiers(root, framework, units)
     for position, group in enumerate(framework.groups):
         _redistribution(root, f"groups[{position}]", group)
         for place, leaf in enumerate(group.leaves):
@@ -81,7 +81,10 @@ def _repeated(root: Reader, codes: Iterable[tuple[str, str]]) -> None:
         seen.add(code)
 
 
-def _second_verifiers(root: Reader, framework: Framework) -> None:
+def _second_verifiers(root: Reader, framework: Framework, units: frozenset[str] | None) -> None:
+    for verifier, second in sorted(framework.second_verifiers.items()):
+        for code in sorted({verifier, second} - {"default"}):
+            _known_unit(root, f"second_verifier.{verifier}", code, units)
     default = framework.second_verifiers.get("default")
     if default is None:
         root.fault(
@@ -111,13 +114,16 @@ def _leaf(root: Reader, path: str, leaf: Leaf, units: frozenset[str] | None) -> 
     if leaf.formula.type == "F16" and leaf.maximum == 0:
         vi = "Tiêu chí F16 cần điểm tối đa; điểm trừ thuộc “adjustments”"
         root.fault(f"{path}.max", "unfit", vi, "An F16 leaf needs a maximum; deductions are adjustments")
-    if units is None:
-        return
     named = {
         "verifier": {leaf.verifier},
         "lead": {leaf.lead},
         "applicability.units": leaf.applicability.units,
     }
     for key, codes in named.items():
-        for code in sorted(codes - units):
-            root.fault(f"{path}.{key}", "unknown-unit", f"Không có đơn vị “{code}”", f"No unit “{code}”")
+        for code in sorted(codes):
+            _known_unit(root, f"{path}.{key}", code, units)
+
+
+def _known_unit(root: Reader, path: str, code: str, units: frozenset[str] | None) -> None:
+    if units is not None and code not in units:
+        root.fault(path, "unknown-unit", f"Không có đơn vị “{code}”", f"No unit “{code}”")

@@ -22,6 +22,11 @@ class RankingMoved(Refusal):
     en = "The ranking differs from the one proposed"
 
 
+class ProposalOutdated(Refusal):
+    vi = "Sau đề nghị này, bảng xếp hạng đã được công bố theo một đề nghị khác; hãy đề nghị lại"
+    en = "The ranking was published under another proposal after this one was made; propose it again"
+
+
 class AlreadyPublished(Refusal):
     vi = "Đề nghị này đã được công bố"
     en = "This proposal has been published"
@@ -113,10 +118,18 @@ class Proposal:
     published_by: UUID | None = None
     published_at: datetime | None = None
 
-    def publish(self, *, by: UUID, at: datetime, current_hash: str) -> None:
-        """Raises AlreadyPublished, SamePerson, and RankingMoved when the ranking is another by now."""
+    def publish(
+        self, *, by: UUID, at: datetime, current_hash: str, last_published: datetime | None = None
+    ) -> None:
+        """Publish it; ``last_published`` is when a ranking of the group was published last.
+
+        Raises AlreadyPublished, ProposalOutdated, SamePerson, and RankingMoved when the ranking is another
+        by now.
+        """
         if self.published_at is not None:
             raise AlreadyPublished
+        if last_published is not None and last_published > self.proposed_at:
+            raise ProposalOutdated
         if by == self.proposed_by:
             raise SamePerson
         if current_hash != self.ranking_hash:

@@ -70,11 +70,6 @@ def ranking_of(group: str, printed: Mapping[str, Printed]) -> tuple[Row, ...]:
     return tuple(sorted(rows, key=_order))
 
 
-def group_ranks(totals: Mapping[str, Total]) -> dict[str, tuple[int | None, ...]]:
-    """Each unit's rank in every main group, by share at four decimals; None for an empty group."""
-    return _group_ranks({unit: Printed.of(total) for unit, total in totals.items()})
-
-
 def _group_ranks(printed: Mapping[str, Printed]) -> dict[str, tuple[int | None, ...]]:
     width = max((len(one.shares) for one in printed.values()), default=0)
     columns: list[dict[str, int]] = []

@@ -1,5 +1,6 @@
 """A figure that several leaves need is entered once."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from scoring.domain.appraisal import evaluated
@@ -17,21 +18,34 @@ def share_items(sheet: Sheet, leaf: str, *, by: Actor, at: datetime) -> list[Lea
     Clearing a leaf takes nothing from the others. What another leaf's formula refuses is kept there and
     counts as missing, with that reason, until somebody corrects it.
     """
-    items = sheet.framework.leaf(leaf).items
-    given = sheet.record(leaf).inputs or {}
-    known = {items[name].code: text for name, text in given.items() if text is not None and name in items}
+    known = figures_of(sheet.framework.leaf(leaf), sheet.record(leaf).inputs)
+    return share_figures(sheet, known, but=leaf, by=by, at=at)
+
+
+def share_figures(
+    sheet: Sheet, known: Mapping[str, str], *, but: str | None = None, by: Actor, at: datetime
+) -> list[LeafRecord]:
+    """As ``share_items``, for figures by their data item; ``but`` is a leaf that keeps its own."""
     changed: list[LeafRecord] = []
     for other in sheet.framework.leaves.values():
         taken = {name: known[item.code] for name, item in other.items.items() if item.code in known}
         record = sheet.leaves[other.code]
         kept = record.inputs or {}
-        if other.code == leaf or not taken.items() - kept.items() or not sheet.may_change(other.code):
+        if other.code == but or not taken.items() - kept.items() or not sheet.may_change(other.code):
             continue
         record.inputs = {**kept, **taken}
         record.self_result = _result(other, record.inputs)
         record.entered(by.person, at)
         changed.append(record)
     return changed
+
+
+def figures_of(leaf: Leaf, inputs: Inputs | None) -> dict[str, str]:
+    """The given inputs by their data item."""
+    given = inputs or {}
+    return {
+        leaf.items[name].code: text for name, text in given.items() if text is not None and name in leaf.items
+    }
 
 
 def _result(leaf: Leaf, inputs: Inputs) -> Result:

@@ -107,8 +107,9 @@ _evidence = (
         known_evidence.c.target_id == cast_to(leaf.c.assessment_id, Text) + "/" + leaf.c.code,
         known_evidence.c.target_kind == CRITERION,
         known_evidence.c.linked,
+        known_evidence.c.unit == assessment.c.unit,
     )
-    .correlate(leaf)
+    .correlate(leaf, assessment)
     .scalar_subquery()
 )
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from auth import Principal
 from persistence import ReadSession
 from pydantic import BaseModel
-from sqlalchemy import select
+from sqlalchemy import exists, or_, select
 
 from scoring.domain.publication import NotApproved
 from scoring.domain.ranking import Row, ranking_hash
@@ -16,7 +16,7 @@ from scoring.refusals import NoStanding, NoSuchAssessment, NotRanked
 from scoring.showing.sight import own_units, sees_all, sees_signed
 from scoring.storing.groups import group_of
 from scoring.storing.standings import rank_stored
-from scoring.tables import assessment, proposal, round_unit, standing
+from scoring.tables import assessment, proposal, publication, round_unit, standing
 
 
 class RankedTrack(StrEnum):
@@ -69,7 +69,10 @@ class StandingView(BaseModel):
 async def ranking_view(
     session: ReadSession, round_code: str, group: str, track: RankedTrack, who: Principal, *, at: datetime
 ) -> RankingView:
-    """Leaders get the places of what was signed. Raises NoSuchGroup, NotRanked, and NotApproved if final."""
+    """Leaders see the places of what is signed.
+
+    Raises NoSuchGroup, NotRanked and, for the final track, NotApproved.
+    """
     row = await group_of(session, round_code, group)
     if not row["ranked"]:
         raise NotRanked(group=group)
@@ -166,10 +169,12 @@ class ProposalView(BaseModel):
 
 
 async def proposals(session: ReadSession, round_code: str, group: str, *, limit: int) -> list[ProposalView]:
-    """The newest proposals of a group; raises NoSuchGroup."""
+    """The newest proposals of a group but for those a later publication outdated; raises NoSuchGroup."""
     await group_of(session, round_code, group)
-    table = proposal.c
-    query = select(proposal).where(table.round == round_code, table.group == group)
+    table, done = proposal.c, publication.c
+    later = (done.round == round_code, done.group == group, done.published_at > table.proposed_at)
+    current = or_(table.published_at.is_not(None), ~exists().where(*later))
+    query = select(proposal).where(table.round == round_code, table.group == group, current)
     rows = await session.execute(query.order_by(table.proposed_at.desc(), table.id).limit(limit))
     return [ProposalView.model_validate(dict(row)) for row in rows.mappings()]
 

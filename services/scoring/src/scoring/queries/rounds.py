@@ -69,6 +69,12 @@ async def one_round(session: ReadSession, code: str) -> RoundView:
     return found[0]
 
 
+async def check_round(session: ReadSession, code: str) -> None:
+    """Raises NoSuchRound."""
+    if await session.scalar(select(round_.c.code).where(round_.c.code == code)) is None:
+        raise NoSuchRound(round=code)
+
+
 async def _views(session: ReadSession, query: Select[tuple[object, ...]]) -> list[RoundView]:
     rows = (await session.execute(query)).mappings().all()
     groups = await _groups(session, [row["code"] for row in rows])

@@ -1,7 +1,6 @@
 """What a leaf or an assessment is worth, as text: every exact number beside its displayed one."""
 
 from fractions import Fraction
-from typing import cast
 
 from pydantic import BaseModel
 
@@ -74,10 +73,6 @@ class TotalView(BaseModel):
     @classmethod
     def of(cls, total: Total) -> "TotalView":
         return cls.model_validate(total_json(total))
-
-
-def totals_of(stored: object) -> TotalView:
-    return TotalView.model_validate(cast("dict[str, object]", stored))
 
 
 def _percent(ratio: Fraction) -> str:

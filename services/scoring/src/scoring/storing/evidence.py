@@ -11,7 +11,7 @@ CRITERION = "criterion"
 
 
 async def evidence_of(session: Session | ReadSession, sheet: Sheet) -> dict[str, list[UUID]]:
-    """The kept evidence linked to each leaf of an assessment."""
+    """The kept evidence of the unit itself linked to each leaf of its assessment."""
     return await evidence_of_leaves(session, sheet, sheet.leaves)
 
 
@@ -24,6 +24,7 @@ async def evidence_of_leaves(
     query = (
         select(table.target_id, table.evidence_id)
         .where(table.target_id.in_(targets), table.target_kind == CRITERION, table.linked)
+        .where(table.unit == sheet.unit)
         .order_by(table.evidence_id)
     )
     found: dict[str, list[UUID]] = {}

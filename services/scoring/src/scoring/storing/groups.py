@@ -36,3 +36,18 @@ async def touch(session: Session, round_code: str, group: str) -> None:
     touched.add((round_code, group))
     row = {"round": round_code, "group": group}
     await session.execute(insert(touched_group).values(row).on_conflict_do_nothing())
+
+
+async def touch_and_hold(session: Session, round_code: str, group: str) -> None:
+    """As ``touch``, and the ranker leaves the group alone until this transaction is over.
+
+    Doing nothing on a conflict locks nothing: the ranker could take a row that was there, rank the totals
+    of before, and nobody would ask for the group again.
+    """
+    row = insert(touched_group).values({"round": round_code, "group": group})
+    await session.execute(
+        row.on_conflict_do_update(
+            index_elements=[touched_group.c.round, touched_group.c.group],
+            set_={"group": row.excluded.group},
+        )
+    )

@@ -36,7 +36,7 @@ class PerItem:
             return Missing(("count",))
         earned = count(inputs["count"], "count") * self.each
         capped = frozenset({Flag.CAPPED}) if earned > self.cap else frozenset[Flag]()
-        return Scored(min(earned, self.cap, self.maximum), flags=capped)
+        return Scored(min(earned, self.cap), flags=capped)
 
     def when_closed(self) -> Fraction:
         return Fraction(0)
