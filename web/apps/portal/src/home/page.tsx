@@ -149,7 +149,9 @@ function Tiles({ opened }: { readonly opened: Opened }) {
     <section className="section">
       <h2>{title}</h2>
       <TileMap title={title} units={units} places={PLACES} ranksOnly onOpen={(unit) => go(`/don-vi/${unit}`)} />
-      <p className="caption">{t("portal.homeTiles", { round: ranking.round.name })}</p>
+      <p className="caption">
+        {t("portal.homeTiles", { round: ranking.round.name })} <a href={`/api/scoring${line.path}.csv`}>{t("charts.csv")}</a>
+      </p>
     </section>
   );
 }

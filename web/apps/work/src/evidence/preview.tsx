@@ -1,4 +1,5 @@
 import "../appraisal/papers.css";
+import "./preview.css";
 import { t } from "@dti/i18n";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
