@@ -1,9 +1,10 @@
 import { entryAddress } from "../pages/addresses.ts";
+import { EntryPage } from "../pages/entry.ts";
 import { signIn } from "../pages/session.ts";
 import { open } from "../pages/settled.ts";
 import { assessmentOf, commune } from "../stage.ts";
 import { accessible, expect, fits, picture, test } from "../test.ts";
-import { entered } from "./entering.ts";
+import { KEPT_AFTER_MS, entered } from "./entering.ts";
 
 const LEAF = "1.3";
 
@@ -19,4 +20,19 @@ test("on a phone a criterion is a card, and what is typed is saved", async ({ pa
   await fits(page);
   await picture(page, "officer", "card");
   expect(await entered(unit, LEAF)).toEqual(["19"]);
+});
+
+test("what stands in a card when the tab is lost is sent by the next one", async ({ page, context }) => {
+  const unit = commune(55);
+  const entry = new EntryPage(page, assessmentOf("ENTRY", unit));
+  await signIn(page, `${unit}.canbo`);
+  await open(page, entryAddress(entry.assessment, LEAF));
+  await page.locator("section.card").getByRole("textbox").first().fill("23");
+  await page.waitForTimeout(KEPT_AFTER_MS);
+  await entry.lost();
+  expect(await entered(unit, LEAF)).toEqual([]);
+  const next = new EntryPage(await context.newPage(), entry.assessment);
+  await open(next.page, entryAddress(entry.assessment, LEAF));
+  await next.saved();
+  expect(await entered(unit, LEAF)).toEqual(["23"]);
 });

@@ -4,6 +4,9 @@ import { EntryPage } from "../pages/entry.ts";
 import { signIn } from "../pages/session.ts";
 import { assessmentOf } from "../stage.ts";
 
+/** Somebody who typed looks away for a moment: what stands in the field is kept by then. */
+export const KEPT_AFTER_MS = 400;
+
 type Round = "CLOSING" | "ENTRY";
 
 /** The versions of a leaf in which something was entered, as the server's history has them. */

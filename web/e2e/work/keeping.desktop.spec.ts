@@ -6,12 +6,10 @@ import { processOf, unread } from "../processes.ts";
 import { commune, stage } from "../stage.ts";
 import { accessible, expect, picture } from "../test.ts";
 import { test } from "../wire.ts";
-import { atWork, entered } from "./entering.ts";
+import { KEPT_AFTER_MS, atWork, entered } from "./entering.ts";
 
 const [LEAF, ABOVE] = ["1.3", "1.2"] as const;
 const SAVED = 200;
-/** Somebody who typed looks away for a moment: what stands in the cell is kept by then. */
-const KEPT_AFTER_MS = 400;
 /** What a change brings along at least: its head with the cookies of the session. */
 const CHANGE = 500;
 
