@@ -1,13 +1,16 @@
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
-import { ARTEFACTS, CHROMIUM, REPORT, stage } from "./e2e/stage.ts";
+import { ARTEFACTS, CHROMIUM, ONLY, REPEAT, REPORT, stage } from "./e2e/stage.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 // No test is tried again: what fails once is looked into.
 export default defineConfig({
   testDir: "e2e",
+  testMatch: ONLY === undefined ? "**/*.spec.ts" : `**/${ONLY}*.spec.ts`,
+  repeatEach: REPEAT,
   outputDir: join(ARTEFACTS, "failures"),
+  globalSetup: "./e2e/afresh.ts",
   globalTeardown: "./e2e/contact-sheets.ts",
   workers: 1,
   retries: 0,

@@ -13,12 +13,15 @@ export interface LeafTold {
   readonly code: string;
   readonly version: number;
   readonly inputs: Readonly<Record<string, string | null>> | null;
-  readonly na: { readonly reason: string } | null;
+  readonly na: { readonly reason: string; readonly state: string } | null;
+  readonly returned: boolean;
+  readonly appraisal: { readonly decision: string } | null;
 }
 
 export interface Version {
   readonly version: number;
-  readonly actor: string;
+  /** The person who did it. */
+  readonly by: string | null;
   readonly inputs: Readonly<Record<string, string | null>> | null;
 }
 
@@ -30,8 +33,12 @@ export class Person {
     this.token = token;
   }
 
-  static async of(username: string): Promise<Person> {
-    return new Person(await tokenOf(stage.gateway, username, stage.password));
+  static async of(username: string, password = stage.password): Promise<Person> {
+    return new Person(await tokenOf(stage.gateway, username, password));
+  }
+
+  async id(): Promise<string> {
+    return (await this.get<{ person: string }>("/api/identity/v1/me")).person;
   }
 
   async get<T>(path: string): Promise<T> {
@@ -42,15 +49,31 @@ export class Person {
     await this.#ask("PUT", path, body, { "If-Match": `"${version}"` });
   }
 
-  async post(path: string, body?: object): Promise<void> {
-    await this.#ask("POST", path, body, { "Idempotency-Key": crypto.randomUUID() });
+  async post<T = void>(path: string, body?: object): Promise<T> {
+    return (await this.#ask("POST", path, body, { "Idempotency-Key": crypto.randomUUID() })) as T;
   }
 
   async leaf(assessment: string, code: string): Promise<LeafTold> {
-    const { leaves } = await this.get<{ leaves: LeafTold[] }>(`/api/scoring/v1/assessments/${assessment}`);
-    const found = leaves.find((one) => one.code === code);
+    const found = (await this.#leaves(assessment)).find((one) => one.code === code);
     if (found === undefined) throw new Error(`${assessment} has no leaf ${code}`);
     return found;
+  }
+
+  /** What stands in a sheet, by leaf. */
+  async inputs(assessment: string): Promise<Record<string, LeafTold["inputs"]>> {
+    return Object.fromEntries((await this.#leaves(assessment)).map(({ code, inputs }) => [code, inputs]));
+  }
+
+  /** Ends the sessions of this person's browsers, which learn of it when they next renew their tokens. */
+  async endSessions(): Promise<void> {
+    const path = "/api/identity/v1/browser-sessions";
+    const { items } = await this.get<{ items: { id: string }[] }>(path);
+    for (const { id } of items) await this.#ask("DELETE", `${path}/${id}`);
+  }
+
+  async #leaves(assessment: string): Promise<LeafTold[]> {
+    const { leaves } = await this.get<{ leaves: LeafTold[] }>(`/api/scoring/v1/assessments/${assessment}`);
+    return leaves;
   }
 
   /** Everything that was ever entered into a leaf, as the server remembers it. */

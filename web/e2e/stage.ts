@@ -11,6 +11,12 @@ interface Round {
 interface Stage {
   readonly gateway: string;
   readonly password: string;
+  /** Who opens accounts. */
+  readonly administrator: { readonly username: string; readonly password: string };
+  /** Where the supervisor lists the processes. */
+  readonly state_file: string;
+  /** The file of the key with which identity signs tokens. */
+  readonly signing_key: string;
   /** The code of a published round. */
   readonly published: string;
   /** Rounds in which nobody has entered anything. */
@@ -30,6 +36,11 @@ function told(name: string): string {
 export const ARTEFACTS = told("DTI_TEST_ARTEFACTS");
 export const CHROMIUM = told("DTI_TEST_CHROMIUM");
 export const REPORT = told("DTI_TEST_REPORT");
+/** One spec alone and how often, for who looks for what fails now and then: `DTI_WEB_ONLY=work/round DTI_WEB_REPEAT=3`. */
+export const ONLY = process.env["DTI_WEB_ONLY"];
+export const REPEAT = Number(process.env["DTI_WEB_REPEAT"] ?? 1);
+/** The command names no tests either. */
+export const WHOLE = ONLY === undefined && process.argv.at(-1) === "test";
 /** The interpreter, and the folder of the recomputation. */
 export const RECOMPUTE = { python: told("DTI_TEST_PYTHON"), path: told("DTI_TEST_RECOMPUTE") };
 export const stage = JSON.parse(readFileSync(told("DTI_TEST_STAGE"), "utf8")) as Stage;

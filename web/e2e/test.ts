@@ -3,33 +3,29 @@
 import { mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { type Page, test as base, expect } from "@playwright/test";
+import { type Locator, type Page, test as base, expect } from "@playwright/test";
+import { broken, watch } from "./contexts.ts";
 import { ARTEFACTS } from "./stage.ts";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 /** The levels that must hold; every rule of theirs is on. */
 const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
+/** What a window of 1440 × 900 pixels shows at 200 %, and one of 1280 at 400 %. */
+const SMALLER = [{ width: 720, height: 450 }, { width: 320, height: 640 }];
+
 interface Violation {
   readonly id: string;
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-interface Fixtures {
-  /** Breaches of the content security policy and uncaught errors, as the browser reports them. */
-  breaches: string[];
-}
-
-export const test = base.extend<Fixtures>({
-  breaches: [
+export const test = base.extend<{ unbroken: void }>({
+  unbroken: [
     async ({ context }, use) => {
-      const found: string[] = [];
-      context.on("weberror", (error) => found.push(error.error().message));
-      context.on("console", (message) => {
-        if (message.type() === "error" && /content security policy|trusted type/i.test(message.text())) found.push(message.text());
-      });
-      await use(found);
-      expect(found).toEqual([]);
+      broken();
+      watch(context);
+      await use();
+      expect(broken()).toEqual([]);
     },
     { auto: true },
   ],
@@ -67,6 +63,30 @@ export async function fits(page: Page): Promise<void> {
     return Math.max(...boxes.map((box) => box.scrollWidth - box.clientWidth));
   });
   expect.soft(over, `${page.url()} at ${page.viewportSize()?.width}`).toBeLessThanOrEqual(0);
+}
+
+/** The same in the smaller windows that somebody's eyes may need. */
+export async function fitsSmaller(page: Page): Promise<void> {
+  await inSmaller(page, async () => undefined);
+}
+
+/** As above, and no violation either in what is over the page, which stays there or is opened anew. */
+export async function accessibleSmaller(page: Page, shown: Locator, opened?: () => Promise<void>): Promise<void> {
+  await inSmaller(page, async () => {
+    await opened?.();
+    await expect(shown).toBeVisible();
+    await accessible(page);
+  });
+}
+
+async function inSmaller(page: Page, look: () => Promise<void>): Promise<void> {
+  const size = page.viewportSize();
+  for (const smaller of SMALLER) {
+    await page.setViewportSize(smaller);
+    await look();
+    await fits(page);
+  }
+  if (size !== null) await page.setViewportSize(size);
 }
 
 /** A picture for the contact sheet of a role. */

@@ -6,40 +6,68 @@ import { tokenOf } from "../token.ts";
 import { OFFICER, OWNER, browserOf, platform } from "./platform.ts";
 
 const SAVES = 100;
+const STREAM = "/api/notify/v1/stream";
 /** Who listens beside the watcher. */
 const LISTENERS = [
   "75.hoidong", "75.lanhdao", "dn-ca.thamdinh", "dn-hdnd.lanhdao", "dn-skhcn.congbo", "dn-snv.thamdinh", "dn-stc.thamdinh", "dn-tu.lanhdao",
   "dn-vpub.thamdinh",
 ];
-/** Two values between which the points of the first counting criterion differ. */
-const LEAF = "1.3";
-const COUNTS = ["1", "2"];
+export const STREAMS = LISTENERS.length + 1;
+/** Nothing and everything of a criterion of 20 points, between which others stand. */
+const LEAF = "1.5";
+const COUNTS = ["0", "4"];
 
 declare global {
-  // What the watching page has seen change, in milliseconds since 1970.
+  // When the watching page has seen the unit move to another place, in milliseconds since 1970.
   var moved: number[];
 }
 
-/** Milliseconds of each save, in the order in which they were made. */
-export async function savesToRank(browser: Browser): Promise<number[]> {
+export interface Watched {
+  /** Milliseconds of each save, in the order in which they were made. */
+  readonly times: readonly number[];
+  /** The streams that were open to the end. */
+  readonly open: number;
+}
+
+interface Stream {
+  open: boolean;
+}
+
+export async function savesToRank(browser: Browser): Promise<Watched> {
   const stop = new AbortController();
-  await Promise.all(LISTENERS.map((username) => listen(username, stop.signal)));
+  const streams = await Promise.all(LISTENERS.map((username) => listen(username, stop.signal)));
   const watching = await (await browserOf(browser, OWNER)).newPage();
-  await watching.goto(`/app/rounds/${platform.round}/ranking?group=communes`);
-  await watching.locator(`tr[data-unit="${platform.unit}"] .total`).waitFor();
-  await watching.evaluate(watch, platform.unit);
+  streams.push(await watcher(watching));
   const entering = await (await browserOf(browser, OFFICER)).newPage();
   await entering.goto(entryAddress(platform.assessment, LEAF));
-  const seconds: number[] = [];
+  const times: number[] = [];
   for (let save = 0; save < SAVES; save += 1) {
-    const sent = await saved(entering, COUNTS[save % COUNTS.length] ?? "1");
+    const sent = await saved(entering, COUNTS[save % COUNTS.length] ?? "0");
     const seen = await watching.waitForFunction((before) => globalThis.moved.find((time) => time > before), sent, { polling: 20 });
-    seconds.push(((await seen.jsonValue()) ?? Number.NaN) - sent);
+    times.push(((await seen.jsonValue()) ?? Number.NaN) - sent);
   }
+  const open = streams.filter((stream) => stream.open).length;
   stop.abort();
   await watching.context().close();
   await entering.context().close();
-  return seconds;
+  return { times, open };
+}
+
+/** The ranking before somebody who does nothing, once its own stream has begun. */
+async function watcher(page: Page): Promise<Stream> {
+  const stream = { open: true };
+  const begun = page.waitForResponse((answer) => answer.url().endsWith(STREAM) && answer.ok());
+  page.on("requestfinished", (request) => {
+    if (request.url().endsWith(STREAM)) stream.open = false;
+  });
+  page.on("requestfailed", (request) => {
+    if (request.url().endsWith(STREAM)) stream.open = false;
+  });
+  await page.goto(`/app/rounds/${platform.round}/ranking?group=communes`);
+  await page.locator(`tr[data-unit="${platform.unit}"] .place`).waitFor();
+  await begun;
+  await page.evaluate(watch, platform.unit);
+  return stream;
 }
 
 /** Types a value as a person does; when its request left the browser. */
@@ -50,28 +78,44 @@ async function saved(page: Page, count: string): Promise<number> {
   await cell.press("Enter");
   await page.keyboard.press("ArrowUp");
   const request = await sending;
-  await request.response();
+  const answer = await request.response();
+  if (answer?.ok() !== true) throw new Error(`a save was answered with ${answer?.status()}`);
   return request.timing().startTime;
 }
 
 function watch(unit: string): void {
-  const total = (): string => document.querySelector(`tr[data-unit="${unit}"] .total`)?.textContent ?? "";
-  let known = total();
+  const place = (): string => document.querySelector(`tr[data-unit="${unit}"] .place`)?.textContent ?? "";
+  let known = place();
   globalThis.moved = [];
   new MutationObserver(() => {
-    if (total() === known) return;
-    known = total();
+    if (place() === known) return;
+    known = place();
     globalThis.moved.push(performance.timeOrigin + performance.now());
   }).observe(document.body, { subtree: true, childList: true, characterData: true });
 }
 
-/** Somebody else with a stream of their own. */
-async function listen(username: string, signal: AbortSignal): Promise<void> {
+/** Somebody else with a stream of their own, which has begun. */
+async function listen(username: string, signal: AbortSignal): Promise<Stream> {
   const headers = { Authorization: `Bearer ${await tokenOf(platform.gateway, username, platform.password)}`, Accept: "text/event-stream" };
-  const { body } = await fetch(`${platform.gateway}/api/notify/v1/stream`, { headers, signal });
-  const reader = body?.getReader();
-  const drain = async (): Promise<void> => {
-    for (let more = true; more; more = !((await reader?.read())?.done ?? true));
-  };
-  drain().catch(() => undefined);
+  const answer = await fetch(`${platform.gateway}${STREAM}`, { headers, signal });
+  if (!answer.ok || answer.body === null) throw new Error(`${username} gets no stream: ${answer.status}`);
+  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+  let said = "";
+  while (!/"kind":\s*"ready"/.test(said)) {
+    const { done, value } = await reader.read();
+    if (done) throw new Error(`the stream of ${username} ended before it was ready`);
+    said += value;
+  }
+  const stream = { open: true };
+  void drained(reader, stream);
+  return stream;
+}
+
+async function drained(reader: ReadableStreamDefaultReader<string>, stream: Stream): Promise<void> {
+  try {
+    for (let more = true; more; more = !(await reader.read()).done);
+  } catch {
+    // It broke, or nobody listens any more.
+  }
+  stream.open = false;
 }

@@ -1,6 +1,6 @@
 /** One visit of a page under a profile: what came over the wire, and when it was there to be read. */
 
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext, CDPSession, Page } from "@playwright/test";
 
 export interface Profile {
   readonly megabits: number;
@@ -49,13 +49,24 @@ const observers = (): void => {
   watch("longtask", (entry) => seen.tasks.push(entry.duration));
 };
 
-/** A cold visit of `address`: nothing is cached, and `ready` says when the page has what it should show. */
-export async function visit(
-  context: BrowserContext,
-  address: string,
-  profile: Profile,
-  ready: (page: Page) => Promise<void>,
-): Promise<Visit> {
+/** The line and the machine of a profile. */
+export async function shaped(protocol: CDPSession, { megabits, latency, slowdown }: Profile): Promise<void> {
+  const throughput = (megabits * KILOBYTE * KILOBYTE) / BITS;
+  await protocol.send("Network.enable");
+  await protocol.send("Network.emulateNetworkConditions", { offline: false, latency, downloadThroughput: throughput, uploadThroughput: throughput });
+  await protocol.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+}
+
+export interface Visiting {
+  readonly address: string;
+  readonly profile: Profile;
+  /** Nothing is cached; otherwise what the browser and its worker have kept is used. */
+  readonly cold: boolean;
+  /** The page has what it should show. */
+  readonly ready: (page: Page) => Promise<void>;
+}
+
+export async function visit(context: BrowserContext, { address, profile, cold, ready }: Visiting): Promise<Visit> {
   const page = await context.newPage();
   const protocol = await context.newCDPSession(page);
   const kinds = new Map<string, string>();
@@ -65,12 +76,8 @@ export async function visit(
     const kind = kinds.get(requestId) ?? "other";
     bytes[kind] = (bytes[kind] ?? 0) + encodedDataLength;
   });
-  await protocol.send("Network.enable");
-  await protocol.send("Network.setCacheDisabled", { cacheDisabled: true });
-  const throughput = (profile.megabits * KILOBYTE * KILOBYTE) / BITS;
-  const conditions = { offline: false, latency: profile.latency, downloadThroughput: throughput, uploadThroughput: throughput };
-  await protocol.send("Network.emulateNetworkConditions", conditions);
-  await protocol.send("Emulation.setCPUThrottlingRate", { rate: profile.slowdown });
+  await shaped(protocol, profile);
+  await protocol.send("Network.setCacheDisabled", { cacheDisabled: cold });
   await page.addInitScript(observers);
   await page.goto(address);
   await ready(page);

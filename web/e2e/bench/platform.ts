@@ -18,10 +18,15 @@ export const LEADER = "75.lanhdao";
 export const OWNER = "dn-skhcn.quantri";
 const OFFICE = { width: 1366, height: 768 };
 
+interface Kept {
+  /** The worker that keeps the files may begin: the sign-in brings it, and a cold visit must not have it. */
+  readonly worker: boolean;
+}
+
 /** A browser of somebody's own; nobody in particular reads the portal. */
-export async function browserOf(browser: Browser, username: string | undefined): Promise<BrowserContext> {
-  // A cold visit has no worker that kept the files; the sign-in before it would have brought one.
-  const context = await browser.newContext({ baseURL: platform.gateway, viewport: OFFICE, locale: "vi-VN", serviceWorkers: "block" });
+export async function browserOf(browser: Browser, username: string | undefined, { worker }: Kept = { worker: false }): Promise<BrowserContext> {
+  const serviceWorkers = worker ? "allow" : "block";
+  const context = await browser.newContext({ baseURL: platform.gateway, viewport: OFFICE, locale: "vi-VN", serviceWorkers });
   if (username === undefined) return context;
   const page = await context.newPage();
   await page.goto("/app/sign-in");

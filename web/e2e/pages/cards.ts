@@ -16,6 +16,8 @@ export async function fillCards(
     for (const [name, value] of Object.entries(sheet[leaf] ?? {})) await fillIn(page, leaf, name, value, framework);
     if (place < codes.length - 1) await page.getByRole("button", { name: "Tiếp theo" }).click();
   }
+  // The last card is left as well: what stands in a field is entered then.
+  await page.getByRole("button", { name: "Tiêu chí trước" }).click();
   await expect(page.locator(".save-line")).not.toContainText(/chờ gửi|Đang lưu/, { timeout: 60_000 });
 }
 

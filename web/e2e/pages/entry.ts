@@ -58,6 +58,11 @@ export class EntryPage {
     await this.page.evaluate(() => Object.assign(globalThis, { fetch: () => Promise.reject(new TypeError("no network")) }));
   }
 
+  /** Nothing waits for the server any more, whoever has told that it is there. */
+  async nothingWaits(): Promise<void> {
+    await expect(this.saving).toContainText(/Đã lưu \d+ ô|Mọi thay đổi đã lưu/, { timeout: 30_000 });
+  }
+
   async waiting(cells: number): Promise<void> {
     await expect(this.saving).toContainText(`${cells} ô chờ gửi`);
   }

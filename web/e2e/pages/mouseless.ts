@@ -3,17 +3,21 @@ import { stage } from "../stage.ts";
 
 const MOST = 80;
 
-/** From now on the page remembers whether anything but a key was used. */
+const touches = new WeakMap<Page, string[]>();
+
+/** From now on it is remembered, whatever the page turns into, whether anything but a key was used. */
 export async function keysOnly(page: Page): Promise<void> {
+  const seen: string[] = [];
+  touches.set(page, seen);
+  await page.exposeFunction("touched", (kind: string) => void seen.push(kind));
   await page.addInitScript(() => {
-    for (const kind of ["mousedown", "pointerdown", "touchstart"]) {
-      addEventListener(kind, () => document.documentElement.setAttribute("data-touched", kind), true);
-    }
+    const { touched } = globalThis as unknown as { touched: (kind: string) => void };
+    for (const kind of ["mousedown", "pointerdown", "touchstart"]) addEventListener(kind, () => touched(kind), true);
   });
 }
 
-export async function untouched(page: Page): Promise<void> {
-  expect(await page.locator("html").getAttribute("data-touched")).toBeNull();
+export function untouched(page: Page): void {
+  expect(touches.get(page)).toEqual([]);
 }
 
 /** Signs in by keyboard, on the way to an address of the work app. */

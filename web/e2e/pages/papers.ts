@@ -87,7 +87,7 @@ export class PapersPage {
     await expect(this.page.locator("li.row", { hasText: this.number })).toContainText("Sẵn sàng", { timeout: 60_000 });
   }
 
-  /** The connection of one part breaks, once. */
+  /** The connection of one part breaks before the store has it, once. */
   async cutPart(number: number): Promise<void> {
     let cut = false;
     await this.page.route(SENT, (route) => {
@@ -111,17 +111,6 @@ export class PapersPage {
     });
     await this.send();
     await there;
-  }
-
-  /** What answers to such an address has done its work, and the answer is lost. */
-  async cutAnswer(urlPattern: string, status: number): Promise<void> {
-    // Playwright's own routes know nothing of the bytes of a file, so the answer is stopped in the browser.
-    const protocol = await this.page.context().newCDPSession(this.page);
-    await protocol.send("Fetch.enable", { patterns: [{ urlPattern, requestStage: "Response" }] });
-    protocol.once("Fetch.requestPaused", ({ requestId, responseStatusCode }) => {
-      expect(responseStatusCode).toBe(status);
-      void protocol.send("Fetch.failRequest", { requestId, errorReason: "ConnectionReset" }).then(() => protocol.send("Fetch.disable"));
-    });
   }
 
   /** The hash of the bytes as they come down; nothing else was ever declared of the file. */

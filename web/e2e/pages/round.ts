@@ -1,7 +1,7 @@
 /** Q6 and A9: a round from its opening to its publication. */
 
 import { type Page, expect } from "@playwright/test";
-import { accessible } from "../test.ts";
+import { accessible, accessibleSmaller } from "../test.ts";
 import { open } from "./settled.ts";
 
 export interface Opening {
@@ -51,7 +51,9 @@ export async function propose(page: Page, code: string, decision: { number: stri
 export async function publish(page: Page, code: string): Promise<void> {
   await open(page, `/app/rounds/${code}/publication`);
   await page.getByRole("button", { name: /^Công bố \d+ đơn vị/ }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
   await accessible(page);
+  await accessibleSmaller(page, page.getByRole("dialog"));
   await page.getByRole("dialog").getByRole("button", { name: /^Công bố/ }).click();
   await expect(page.getByText(/Đã công bố lúc/)).toBeVisible();
 }

@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { newContext } from "../contexts.ts";
 import { confirms } from "./confirming.ts";
 import { isNarrow } from "./narrow.ts";
 import { signIn } from "./session.ts";
@@ -13,7 +14,7 @@ export class Somebody {
 
   static async signedIn(browser: Browser, like: Page, username: string): Promise<Somebody> {
     const narrow = isNarrow(like);
-    const context = await browser.newContext({ viewport: like.viewportSize(), hasTouch: narrow, isMobile: narrow });
+    const context = await newContext(browser, { viewport: like.viewportSize(), hasTouch: narrow, isMobile: narrow });
     const page = await context.newPage();
     await signIn(page, username);
     await confirms(page);

@@ -61,5 +61,5 @@ test("an appraiser decides, adjusts, returns, takes back and sends without a mou
     });
   };
   await expect.poll(decided).toEqual(["accept", "adjust", "return"]);
-  await untouched(page);
+  untouched(page);
 });

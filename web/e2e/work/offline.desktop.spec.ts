@@ -1,17 +1,10 @@
 import type { Page } from "@playwright/test";
-import { Person } from "../api.ts";
 import { EntryPage } from "../pages/entry.ts";
-import { signIn } from "../pages/session.ts";
-import { assessmentOf, commune } from "../stage.ts";
+import { commune } from "../stage.ts";
 import { accessible, expect, picture, test } from "../test.ts";
+import { atWork, entered } from "./entering.ts";
 
 const [FIRST, SECOND] = ["1.3", "1.2"] as const;
-
-async function entered(unit: string, leaf: string): Promise<unknown[]> {
-  const person = await Person.of(`${unit}.canbo`);
-  const versions = await person.history(assessmentOf("ENTRY", unit), leaf);
-  return versions.filter(({ inputs }) => inputs !== null).map(({ inputs }) => inputs?.count);
-}
 
 /** The files are kept and the page is answered for by the worker. */
 async function ready(page: Page): Promise<void> {
@@ -21,17 +14,15 @@ async function ready(page: Page): Promise<void> {
   });
 }
 
-async function atWork(page: Page, unit: string): Promise<EntryPage> {
-  await signIn(page, `${unit}.canbo`);
-  const entry = new EntryPage(page, assessmentOf("ENTRY", unit));
-  await entry.at(FIRST);
+async function workerReady(page: Page, unit: string): Promise<EntryPage> {
+  const entry = await atWork(page, unit, FIRST);
   await ready(page);
   return entry;
 }
 
 test("a reload without a network brings the form with what was typed, and both are sent once", async ({ page, context }) => {
   const unit = commune(30);
-  const entry = await atWork(page, unit);
+  const entry = await workerReady(page, unit);
   await context.setOffline(true);
   await entry.type("7");
   await entry.press("Enter");
@@ -59,7 +50,7 @@ test("a reload without a network brings the form with what was typed, and both a
 
 test("a form reloaded without a network saves when the network is back", async ({ page, context }) => {
   const unit = commune(31);
-  const entry = await atWork(page, unit);
+  const entry = await workerReady(page, unit);
   await context.setOffline(true);
   await entry.cut();
   await page.reload();
@@ -74,7 +65,7 @@ test("a form reloaded without a network saves when the network is back", async (
 
 test("who signed out leaves no form behind", async ({ page, context }) => {
   const unit = commune(32);
-  const entry = await atWork(page, unit);
+  const entry = await workerReady(page, unit);
   await page.locator("button.account").click();
   await page.getByRole("button", { name: "Đăng xuất" }).click();
   await expect(page).toHaveURL(/\/app\/sign-in/);

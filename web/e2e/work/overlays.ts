@@ -1,4 +1,7 @@
-/** Every overlay of the work app by the source that draws it, and how somebody comes to see it. */
+/**
+ * Every overlay of the work app and how somebody comes to see it: by the source that draws it and, where that
+ * draws several or one in several ways, by what it is about.
+ */
 
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,6 +9,7 @@ import type { Page } from "@playwright/test";
 import { Person } from "../api.ts";
 import { entryAddress } from "../pages/addresses.ts";
 import { copied } from "../pages/clipboard.ts";
+import { ASKED, HANDED } from "../journey/handed.ts";
 import { confirmation, lapsed } from "../pages/confirming.ts";
 import { EntryPage } from "../pages/entry.ts";
 import { open } from "../pages/settled.ts";
@@ -13,22 +17,33 @@ import { assessmentOf, commune, stage } from "../stage.ts";
 
 const SOURCES = join(import.meta.dirname, "..", "..", "apps", "work", "src");
 const ROUND = stage.rounds.ENTRY.code;
+/** Of thirty minutes in which nobody touches anything. */
+const NEARLY_OVER_MS = 28.5 * 60_000;
 
-/** The sources that draw an overlay. */
-export const DRAWN = globSync("**/*.tsx", { cwd: SOURCES })
-  .filter((file) => !file.includes(".test.") && /<Dialog\b|popover="/.test(readFileSync(join(SOURCES, file), "utf8")))
-  .map((file) => file.replace(/\.tsx$/, ""))
-  .toSorted();
+/** The sources that draw overlays, and how many. */
+export const DRAWN: ReadonlyMap<string, number> = new Map(
+  globSync("**/*.tsx", { cwd: SOURCES })
+    .filter((file) => !file.includes(".test."))
+    .map((file): [string, number] => [file.replace(/\.tsx$/, ""), drawnIn(readFileSync(join(SOURCES, file), "utf8"))])
+    .filter(([, count]) => count > 0),
+);
+
+function drawnIn(source: string): number {
+  return source.match(/<Dialog\b|popover="/g)?.length ?? 0;
+}
 
 export interface Overlay {
   readonly username: string;
+  /** What has to be done before the first page is opened. */
+  readonly before?: (page: Page) => Promise<void>;
   readonly open: (page: Page) => Promise<void>;
+  /** It is drawn by the grid or by the cards and goes with them: in a smaller window it is opened anew, or is none. */
+  readonly smaller?: "anew" | "none";
   /** Where it does not exist at the other width. */
   readonly only?: "desktop" | "phone";
 }
 
-/** A unit of its own for each overlay that changes something, and one whose sheet is signed. */
-export const HANDED = commune(42);
+/** A unit of its own for each overlay that changes something. */
 const ENTERING = commune(43);
 const CONFLICTING = commune(44);
 const officer = `${ENTERING}.canbo`;
@@ -43,6 +58,13 @@ async function enters(page: Page, text: string): Promise<void> {
   const field = page.locator(".cell-input, section.card input.input").first();
   await field.fill(text);
   await field.press("Enter");
+}
+
+/** A decision of an appraiser that needs a reason. */
+async function reasons(page: Page, verb: RegExp, leaf?: string): Promise<void> {
+  const at = leaf === undefined ? "" : `?leaf=${encodeURIComponent(`"${leaf}"`)}`;
+  await open(page, `/app/appraisal/${assessmentOf("ENTRY", HANDED)}${at}`);
+  await page.locator(".decide").getByRole("button", { name: verb }).click();
 }
 
 async function pastes(page: Page): Promise<void> {
@@ -76,15 +98,15 @@ export const OVERLAYS: Readonly<Record<string, Overlay | { readonly shownIn: str
       await page.getByRole("button", { name: /^Duyệt 1 tiêu chí…/ }).click();
     },
   },
-  "appraisal/reason-dialog": {
-    username: "dn-vpub.thamdinh",
-    open: async (page) => {
-      await open(page, `/app/appraisal/${assessmentOf("ENTRY", HANDED)}`);
-      await page.locator(".decide").getByRole("button", { name: /^Trả lại/ }).click();
-    },
+  "appraisal/reason-dialog adjust": { username: "dn-vpub.thamdinh", open: (page) => reasons(page, /^Sửa điểm/) },
+  "appraisal/reason-dialog refuse": {
+    username: `${ASKED.verifier.toLowerCase()}.thamdinh`,
+    open: (page) => reasons(page, /^Không đồng ý/, ASKED.leaf),
   },
+  "appraisal/reason-dialog return": { username: "dn-vpub.thamdinh", open: (page) => reasons(page, /^Trả lại/) },
   "entry/checklist": {
     only: "desktop",
+    smaller: "none",
     username: officer,
     open: async (page) => {
       await cell(page, ENTERING, "2.2");
@@ -93,6 +115,7 @@ export const OVERLAYS: Readonly<Record<string, Overlay | { readonly shownIn: str
   },
   "entry/conflict-dialog": { username: `${CONFLICTING}.canbo`, open: conflicts },
   "entry/na-part": {
+    smaller: "anew",
     username: officer,
     open: async (page) => {
       await cell(page, ENTERING, "5.4");
@@ -124,7 +147,14 @@ export const OVERLAYS: Readonly<Record<string, Overlay | { readonly shownIn: str
       await page.getByRole("button", { name: /^Đôn đốc 1 đơn vị/ }).click();
     },
   },
-  "rounds/round-screen": {
+  "rounds/round-screen approve": {
+    username: "75.hoidong",
+    open: async (page) => {
+      await open(page, `/app/rounds/${stage.rounds.CLOSING.code}`);
+      await page.getByRole("button", { name: /^Thông qua kết quả/ }).and(page.locator(":enabled")).first().click();
+    },
+  },
+  "rounds/round-screen close": {
     username: owner,
     open: async (page) => {
       await open(page, `/app/rounds/${ROUND}`);
@@ -144,14 +174,24 @@ export const OVERLAYS: Readonly<Record<string, Overlay | { readonly shownIn: str
   "session/confirm-dialog": {
     username: "dn-skhcn.quantri",
     open: async (page) => {
-      await lapsed(page, "**/closing");
       await open(page, `/app/rounds/${ROUND}`);
+      await lapsed(page.context());
       await page.getByRole("button", { name: "Chốt số liệu…" }).first().click();
       await page.getByRole("dialog").getByRole("button", { name: /^Chốt số liệu \d+ phiếu/ }).click();
       await confirmation(page).waitFor();
     },
   },
-  "session/watch": {
+  "session/watch soon": {
+    username: officer,
+    before: (page) => page.clock.install(),
+    open: async (page) => {
+      await open(page, "/app/");
+      // Nobody is there, and the server is not asked for more time.
+      await page.route("**/browser-session/refresh", (route) => route.abort());
+      await page.clock.fastForward(NEARLY_OVER_MS);
+    },
+  },
+  "session/watch over": {
     username: officer,
     open: async (page) => {
       await cell(page, ENTERING, "1.3");

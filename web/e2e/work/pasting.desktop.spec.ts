@@ -33,19 +33,11 @@ test("47 rows from Excel land after a preview; wrong cells are listed and the ol
   const person = await Person.of(`${UNIT}.canbo`);
   const wanted = { ...stage.sheets[UNIT], "1.2": { count: "2" }, "1.3": null };
   await expect
-    .poll(async () => told(await person.get(`/api/scoring/v1/assessments/${assessment}`)), { timeout: 60_000 })
+    .poll(() => person.inputs(assessment), { timeout: 60_000 })
     .toEqual(wanted);
   await entry.at("1.2");
   await expect(entry.editor("1.2")).toHaveValue("2");
 });
-
-interface Told {
-  readonly leaves: readonly { readonly code: string; readonly inputs: Readonly<Record<string, string>> | null }[];
-}
-
-function told(sheet: Told): Record<string, unknown> {
-  return Object.fromEntries(sheet.leaves.map(({ code, inputs }) => [code, inputs]));
-}
 
 test("a pasted range is one step back, and everything works without a mouse", async ({ page }) => {
   const assessment = assessmentOf("ENTRY", MOUSELESS);
@@ -69,7 +61,7 @@ test("a pasted range is one step back, and everything works without a mouse", as
   await entry.press("Control+y");
   const wanted = stage.sheets[MOUSELESS] ?? {};
   await expect.poll(async () => (await person.leaf(assessment, "1.4")).inputs).toEqual(wanted["1.4"]);
-  await untouched(page);
+  untouched(page);
 });
 
 test("a preview outlasts a narrower window, and what it takes goes in one request", async ({ page }) => {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "@playwright/test";
-import { Person, read } from "../api.ts";
+import { type LeafTold, Person, read } from "../api.ts";
 import { accept, handIn } from "../journey/others.ts";
 import { Package } from "../journey/package.ts";
 import { recomputed } from "../journey/recomputed.ts";
@@ -17,7 +17,7 @@ import { open } from "../pages/settled.ts";
 import { Somebody } from "../pages/somebody.ts";
 import { shownRanking } from "../portal/shown.ts";
 import { stage } from "../stage.ts";
-import { accessible, expect, fits, picture, test } from "../test.ts";
+import { accessible, accessibleSmaller, expect, fits, picture, test } from "../test.ts";
 
 const [UNIT = "", ...OTHERS] = Object.keys(stage.sheets);
 const NOT_HERE = "5.4";
@@ -28,10 +28,9 @@ const PAPER = readFileSync(stage.paper);
 const DAY_MS = 86_400_000;
 
 interface Sheet {
-  readonly id: string;
   readonly unit: { readonly name: string };
   readonly status: string;
-  readonly leaves: readonly { readonly code: string; readonly returned: boolean; readonly na: unknown; readonly appraisal: { decision: string } | null }[];
+  readonly leaves: readonly LeafTold[];
 }
 
 /** dd/mm/yyyy of a day from today on, as people write it here. */
@@ -76,6 +75,7 @@ async function prove(page: Page, sheet: string): Promise<void> {
   await page.getByRole("button", { name: `Gỡ 45/BC-UBND khỏi tiêu chí ${RETURNED}` }).click();
   await expect(page.getByRole("dialog")).toContainText("Văn bản còn dùng cho");
   await accessible(page);
+  await accessibleSmaller(page, page.getByRole("dialog"));
   await page.getByRole("dialog").getByRole("button", { name: "Huỷ" }).click();
 }
 
@@ -83,6 +83,7 @@ async function sign(head: Page, address: string, name: string): Promise<void> {
   await open(head, address);
   await head.getByRole("button", { name: /(?:Ký và nộp|Nộp lại) \d+ tiêu chí/ }).click();
   const dialog = head.getByRole("dialog");
+  await expect(dialog).toBeVisible();
   await accessible(head);
   await picture(head, "head", name);
   await dialog.getByRole("button", { name: /(?:Ký và nộp|Nộp lại) \d+ tiêu chí/ }).click();
@@ -129,6 +130,7 @@ test("a round is played from its opening to the public ranking", async ({ page, 
 
   const officer = await Somebody.signedIn(browser, page, `${UNIT}.canbo`);
   await fill(officer.page, sheet, framework);
+  await expect.poll(() => reader.inputs(sheet), { message: "the server has every leaf", timeout: 60_000 }).toEqual(stage.sheets[UNIT]);
   await accessible(officer.page);
   await picture(officer.page, "officer", "sheet-filled");
   await askToLeaveOut(officer.page, sheet);
@@ -139,9 +141,11 @@ test("a round is played from its opening to the public ranking", async ({ page, 
   const head = await Somebody.signedIn(browser, page, `${UNIT}.chutich`);
   await sign(head.page, `/app/assessments/${sheet}/check`, "signing");
   const handed = await reader.get<Sheet>(path);
-  expect(handed.leaves.filter(({ na }) => na !== null).map((leaf) => leaf.code)).toEqual([NOT_HERE]);
+  expect(handed.leaves).toHaveLength(47);
+  expect(handed.leaves.filter(({ na }) => na !== null).map(({ code: leaf, na }) => [leaf, na?.state])).toEqual([[NOT_HERE, "requested"]]);
   for (const verifier of framework.verifiers) await appraise(browser, page, verifier, code, handed.unit.name, true);
 
+  expect((await reader.leaf(sheet, RETURNED)).returned).toBe(true);
   await open(officer.page, `/app/assessments/${sheet}/returns`);
   await expect(officer.page.getByText(REASON)).toBeVisible();
   await accessible(officer.page);
@@ -153,10 +157,13 @@ test("a round is played from its opening to the public ranking", async ({ page, 
   await appraise(browser, page, "DN-SKHCN", code, handed.unit.name, false);
   const decided = await reader.get<Sheet>(path);
   expect(decided.status).toBe("appraised");
-  expect(decided.leaves.find((leaf) => leaf.code === ADJUSTED)?.appraisal?.decision).toBe("adjust");
+  expect(decided.leaves.filter(({ returned }) => returned), "every return is answered").toEqual([]);
+  expect((await reader.leaf(sheet, NOT_HERE)).na?.state).toBe("approved");
+  const unlike = decided.leaves.filter(({ appraisal }) => appraisal?.decision !== "accept");
+  expect(unlike.map(({ code: leaf, appraisal }) => [leaf, appraisal?.decision])).toEqual([[ADJUSTED, "adjust"], [NOT_HERE, "approve_na"]]);
   for (const unit of OTHERS) await accept(sheets.get(unit) ?? "", framework);
 
-  await lapsed(owner.page, "**/closing");
+  await lapsed(owner.page.context());
   const asked = owner.page.waitForRequest("**/browser-session/confirmation");
   await closeGroup(owner.page, code);
   await asked;

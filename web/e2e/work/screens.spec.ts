@@ -1,40 +1,51 @@
+import { handedIn } from "../journey/handed.ts";
 import { signIn } from "../pages/session.ts";
-import { settled } from "../pages/settled.ts";
-import { accessible, expect, fits, picture, test } from "../test.ts";
-import { SCREENS, addressOf } from "./screens.ts";
+import { ROLES, type Role } from "../roles.ts";
+import { accessible, expect, fits, fitsSmaller, picture, test } from "../test.ts";
+import { OWNED, SCREENS, addressOf } from "./screens.ts";
 
-const UNIT = "25195";
-const ROLES = {
-  officer: `${UNIT}.canbo`,
-  head: `${UNIT}.chutich`,
-  appraiser: "dn-snv.thamdinh",
-  owner: "dn-skhcn.quantri",
-  publisher: "dn-skhcn.congbo",
-  council: "75.hoidong",
-};
-const NARROWEST = { width: 320, height: 640 };
-/** What a window of 1440 × 900 pixels shows at 200 %. */
-const ZOOMED = { width: 720, height: 450 };
+test.beforeAll(handedIn);
 
-for (const [role, username] of Object.entries(ROLES)) {
+test("every screen of the router is somebody's work", () => {
+  expect(Object.keys(OWNED).toSorted()).toEqual(SCREENS);
+});
+
+for (const [name, username] of Object.entries(ROLES)) {
+  const role = name as Role;
   test(`every screen can be used by everyone, as ${role}`, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(240_000);
     await signIn(page, username);
-    const size = page.viewportSize() ?? NARROWEST;
     for (const screen of SCREENS) {
       await test.step(screen || "home", async () => {
-        await page.goto(addressOf(screen, UNIT));
-        await settled(page);
+        await page.goto(addressOf(screen, role));
+        // Who may not see it is told so.
+        const told = page.getByRole("alert").filter({ hasText: /\S/ });
+        await expect(page.getByRole("heading", { level: 1 }).or(told).first()).toBeVisible();
+        await expect(page.locator(".skeleton, [aria-busy=true]")).toHaveCount(0);
         await expect(page).not.toHaveURL(/sign-in/);
+        await expect(page.getByRole("heading", { name: "Không có trang này" })).toHaveCount(0);
+        const owned = OWNED[screen];
+        if (owned?.role === role) {
+          await expect(owned.landmark(page)).toBeVisible();
+          await expect(told).toHaveCount(0);
+        }
         await accessible(page);
         await fits(page);
         await picture(page, role, screen.replaceAll(/[/$]+/g, "-") || "home");
-        for (const smaller of [ZOOMED, NARROWEST]) {
-          await page.setViewportSize(smaller);
-          await fits(page);
-        }
-        await page.setViewportSize(size);
+        await fitsSmaller(page);
       });
     }
   });
 }
+
+test("an address that is none leads home, and can be used by everyone", async ({ page }) => {
+  await signIn(page, ROLES.officer);
+  await page.goto("/app/khong-co-trang-nay");
+  await expect(page.getByRole("heading", { name: "Không có trang này" })).toBeVisible();
+  await accessible(page);
+  await fits(page);
+  await fitsSmaller(page);
+  await picture(page, "everyone", "missing");
+  await page.getByRole("link", { name: "Về trang đầu" }).click();
+  await expect(OWNED[""]?.landmark(page) ?? page.locator("none")).toBeVisible();
+});

@@ -1,6 +1,6 @@
 import { fillIn, signIn } from "../pages/session.ts";
 import { settled } from "../pages/settled.ts";
-import { accessible, expect, fits, picture, test } from "../test.ts";
+import { accessible, accessibleSmaller, expect, fits, fitsSmaller, picture, test } from "../test.ts";
 
 const OFFICER = "25195.canbo";
 
@@ -9,10 +9,12 @@ test("a wrong password is refused in words, and what was typed stays", async ({ 
   await expect(page.getByRole("heading", { name: "Đăng nhập" })).toBeVisible();
   await accessible(page);
   await fits(page);
+  await fitsSmaller(page);
   await fillIn(page, OFFICER, "sai mật khẩu");
   await expect(page.getByRole("alert")).not.toBeEmpty();
   await expect(page.getByLabel("Tên đăng nhập")).toHaveValue(OFFICER);
   await accessible(page);
+  await accessibleSmaller(page, page.getByRole("alert"));
   await picture(page, "everyone", "sign-in-refused");
 });
 

@@ -57,6 +57,9 @@ async def _set_up(platform: Access, folder: Path) -> dict[str, Any]:
     return {
         "gateway": platform.gateway,
         "password": platform.demo_password,
+        "administrator": {"username": platform.username, "password": platform.password},
+        "state_file": str(platform.state_file),
+        "signing_key": str(folder / "keys" / "current.pem"),
         "published": newest["round"],
         "rounds": rounds,
         "sheets": _whole_sheets(),
