@@ -4,8 +4,7 @@ import { CuttingProxy } from "./cutting-proxy.ts";
 import { test as base } from "./test.ts";
 
 export const test = base.extend<{ wire: CuttingProxy }>({
-  // Playwright reads from the first parameter what a fixture needs.
-  // oxlint-disable-next-line eslint/no-empty-pattern
+  // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads from the first parameter what a fixture needs
   wire: async ({}, use) => {
     const wire = await CuttingProxy.open();
     await use(wire);

@@ -26,7 +26,7 @@ type Published = ReadonlyMap<string, string>;
 const SHEET = /\/api\/scoring\/v1\/assessments\/[^/?]+(?:\?|$)/;
 const ROUND = /\/api\/scoring\/v1\/rounds\/[^/?]+(?:\?|$)/;
 const ROUNDS = /\/api\/scoring\/v1\/rounds(?:\?|$)/;
-const SHUT = (page: Page): Locator => page.getByText(/khoá sổ lúc/).first();
+const SHUT = (page: Page): Locator => page.getByText(/chốt số liệu lúc/).first();
 const OVER = { address: () => `/app/rounds/${stage.published}`, says: (page: Page) => page.getByRole("link", { name: "Công bố" }).last() };
 const FORBIDDEN = { address: "/app/rounds/new", says: /Bạn không có quyền/ };
 /** A refusal in words, with what is looked for in the logs. */

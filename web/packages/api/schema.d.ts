@@ -9073,7 +9073,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already-published`: This proposal has been published · `ranking-moved`: The ranking differs from the one proposed */
+            /** @description `already-published`: This proposal has been published · `proposal-outdated`: The ranking was published under another proposal after this one was made; propose it again · `ranking-moved`: The ranking differs from the one proposed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9332,6 +9332,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `no-such-round`: There is no round {round}. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid-request` */
             422: {
                 headers: {
@@ -9452,6 +9461,15 @@ export interface operations {
             };
             /** @description `no-such-group`: The round {round} has no group {group}. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-due-yet`: Not to be closed yet: the extended deadlines of {count} unit(s) are still running */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -43,7 +43,7 @@ class NoSuchGroup(Refusal):
 
 
 class NotDueYet(Refusal):
-    vi = "Chưa khóa sổ được: còn {count} đơn vị được gia hạn mà hạn chưa hết"
+    vi = "Chưa chốt số liệu được: còn {count} đơn vị được gia hạn mà hạn chưa hết"
     en = "Not to be closed yet: the extended deadlines of {count} unit(s) are still running"
 
 

@@ -23,7 +23,7 @@ class AlreadySubmitted(Refusal):
 
 
 class GroupClosed(Refusal):
-    vi = "Nhóm xếp hạng đã khóa sổ; không thay đổi được nữa"
+    vi = "Nhóm xếp hạng đã chốt số liệu; không thay đổi được nữa"
     en = "The ranking group is closed; nothing can be changed any more"
 
 
@@ -144,7 +144,7 @@ class NotAppraised(Refusal):
 
 
 class NotClosed(Refusal):
-    vi = "Nhóm xếp hạng chưa khóa sổ"
+    vi = "Nhóm xếp hạng chưa chốt số liệu"
     en = "The ranking group is not closed"
 
 
