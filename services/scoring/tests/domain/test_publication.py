@@ -1,7 +1,7 @@
 """A ranking is proposed by one person, published by another, and then stands."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -10,6 +10,7 @@ from scoring.domain.publication import (
     DecidedInFuture,
     NoDecision,
     Proposal,
+    ProposalOutdated,
     Published,
     RankingMoved,
     SamePerson,
@@ -56,6 +57,13 @@ def test_who_proposed_does_not_publish() -> None:
 def test_a_ranking_that_moved_is_not_published() -> None:
     with pytest.raises(RankingMoved):
         a_proposal().publish(by=PUBLISHER, at=IN_TIME, current_hash="0" * 64)
+
+
+def test_a_proposal_older_than_the_last_publication_is_not_published() -> None:
+    with pytest.raises(ProposalOutdated):
+        a_proposal().publish(
+            by=PUBLISHER, at=IN_TIME, current_hash=HASH, last_published=IN_TIME + timedelta(minutes=1)
+        )
 
 
 def test_a_proposal_is_published_once() -> None:
