@@ -9,7 +9,7 @@ from uuid import uuid4
 from rights import others, scores
 from rights.canaries import WORDS
 from rights.people import UNIT
-from rights.platform import Json, Platform
+from rights.platform import PASSWORD, Json, Platform
 from rights.reading import Row
 
 STALE = {"if-match": '"999"'}
@@ -47,7 +47,7 @@ _BODIES: Mapping[str, Any] = {
     "POST /v1/unit-imports": _csv(UNITS_CSV),
     "POST /v1/people": _json(PERSON),
     "POST /v1/person-imports": _csv(PEOPLE_CSV),
-    "POST /v1/people/{person_id}/first-password": _json({"password": "yeu"}),
+    "POST /v1/people/{person_id}/first-password": _json({"password": PASSWORD}),
     "POST /v1/sessions": _json(WRONG),
     "POST /v1/browser-session": _json(WRONG, **SAME_ORIGIN),
     "DELETE /v1/browser-session": {"headers": SAME_ORIGIN | {"content-type": "application/json"}},

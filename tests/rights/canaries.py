@@ -1,5 +1,8 @@
 """What is planted in one unit, and must reach nobody of another."""
 
+import re
+from collections.abc import Sequence
+
 from rights.people import NOBODY, OUTSIDE
 
 WORDS = "chimhoangyen"
@@ -9,10 +12,30 @@ NUMBER = "7351973"
 """In every figure that is entered."""
 
 PLANTED = (WORDS, NUMBER)
-_EVERYWHERE = (*OUTSIDE, "system_admin", NOBODY)
-_ALSO = {"evidence": ("other verifier", "publisher")}
+
+FIGURES = ("26.03", "8.35", "7.35")
+"""What the planted sheets are worth as they are printed: entered and signed, decided, and one leaf."""
+
+STRANGERS = (*OUTSIDE, "system_admin", NOBODY)
 
 
-def strangers(service: str) -> tuple[str, ...]:
-    """Who must not see what was planted; of papers also those who read other things of the province."""
-    return (*_EVERYWHERE, *_ALSO.get(service, ()))
+def strangers(service: str, state: str) -> Sequence[str]:
+    """Who must be shown nothing planted; accounts are what the system's administrator is for."""
+    if service == "identity":
+        return [person for person in STRANGERS if person != "system_admin"]
+    if service == "evidence":
+        return (*STRANGERS, "other verifier", "publisher")
+    before_signing = (service, state) == ("scoring", "entered")
+    return (*STRANGERS, "other verifier") if before_signing else STRANGERS
+
+
+def told(service: str, text: str) -> bool:
+    """Whether something planted stands in an answer; figures are looked for where they are computed."""
+    return any(word in text for word in PLANTED) or (
+        service == "scoring" and any(_stands(figure, text) for figure in FIGURES)
+    )
+
+
+def _stands(figure: str, text: str) -> bool:
+    whole, _, part = figure.partition(".")
+    return re.search(rf"(?<![\d.:]){whole}[.,]{part}(?!\d)", text) is not None

@@ -54,12 +54,41 @@ async def test_the_session_goes_on_with_its_cookie_and_a_token_that_tells_the_ti
     assert (await verifier.claims(desk.cookies[TOKEN])).confirmed(desk.world.now())
 
 
-async def test_wrong_guesses_count_as_at_the_door(desk: Browser) -> None:
+async def test_five_wrong_guesses_close_it(desk: Browser) -> None:
     for _ in range(5):
         answer = await desk.send("POST", CONFIRM, {"password": "Khong-phai-1"})
         assert (answer.status_code, read(answer)["code"]) == (422, "wrong-password")
     answer = await desk.send("POST", CONFIRM, {"password": PASSWORD})
     assert (answer.status_code, read(answer)["code"]) == (429, "too-many-attempts")
+
+
+async def test_outsiders_who_guess_at_the_name_close_neither_this_nor_the_way_back_in(
+    desk: Browser, account: str
+) -> None:
+    username = f"{account}.qt"
+    for _ in range(6):
+        await desk.world.sign_in(username, "Khong-phai-1")
+    assert (await desk.world.sign_in(username, PASSWORD)).status_code == 429
+    assert (await desk.send("POST", CONFIRM, {"password": PASSWORD})).status_code == 200
+    desk.world.now.advance(timedelta(minutes=31))
+    assert (await desk.copy().refresh()).status_code == 401
+    assert (await desk.sign_in(username, PASSWORD)).status_code == 201
+    assert (await desk.world.sign_in(username, PASSWORD)).status_code == 429
+
+
+async def test_a_browser_guesses_no_more_often_than_others_and_only_at_its_own_account(
+    desk: Browser, account: str
+) -> None:
+    answers = [(await desk.sign_in(f"{account}.qt", "Khong-phai-1")).status_code for _ in range(6)]
+    assert answers == [401] * 5 + [429]
+    assert [(await desk.sign_in(account, "Khong-phai-1")).status_code for _ in range(5)] == [401] * 5
+    assert (await desk.world.sign_in(account, PASSWORD)).status_code == 429
+
+
+async def test_guesses_by_who_is_signed_in_leave_the_door_open(desk: Browser, account: str) -> None:
+    for _ in range(6):
+        await desk.send("POST", CONFIRM, {"password": "Khong-phai-1"})
+    assert (await desk.world.sign_in(f"{account}.qt", PASSWORD)).status_code == 201
 
 
 async def test_a_browser_that_was_signed_out_elsewhere_confirms_nothing(desk: Browser) -> None:

@@ -10,7 +10,7 @@ async def test_me_tells_the_rights_per_unit(admin: Caller) -> None:
     assert isinstance(province, list)
     assert isinstance(units, dict)
     assert "scoring.assessment.read" in province
-    assert units["DN-SKHCN"] == ["notify.notice.read", "scoring.leaf.appraise"]
+    assert units["DN-SKHCN"] == ["evidence.file.read", "notify.notice.read", "scoring.leaf.appraise"]
     assert "scoring.value.enter" in str(units["25195"])
 
 

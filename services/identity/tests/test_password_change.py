@@ -45,7 +45,7 @@ async def test_a_wrong_present_password_changes_nothing(browser: Browser, accoun
     assert (await Browser(browser.world).sign_in(account, PASSWORD)).status_code == 201
 
 
-async def test_guessing_with_somebody_s_session_locks_the_account(browser: Browser) -> None:
+async def test_guessing_with_somebody_s_session_is_stopped_and_told(browser: Browser) -> None:
     answers = [(await _change(browser, WRONG, NEW)).status_code for _ in range(6)]
     assert answers == [422] * 5 + [429]
     assert (await _change(browser, PASSWORD, NEW)).status_code == 429

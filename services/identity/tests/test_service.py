@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from chassis.describing import descriptions
 from identity.__main__ import IDENTITY, main
-from identity.founding import found
+from identity.bootstrap import bootstrap
 from identity.settings import Bootstrap
 from identity.tables import metadata, person, sign_in_attempt
 from identity.timers import Chores
@@ -29,7 +29,7 @@ async def test_founding_twice_makes_one_administrator_who_can_sign_in(world: Wor
     first = Bootstrap(username="quantri", password=SecretStr(PASSWORD))
     settings = world.wiring.settings.model_copy(update={"bootstrap": first})
     for _ in range(2):
-        await found(replace(world.wiring, settings=settings))
+        await bootstrap(replace(world.wiring, settings=settings))
     async with world.wiring.database.reading() as session:
         count = await session.scalar(select(func.count()).select_from(person))
     assert (count, (await world.sign_in("quantri", PASSWORD)).status_code) == (1, 201)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -9,6 +10,7 @@ import pytest
 import pytest_asyncio
 from auth import Unauthenticated, Verifier
 from contracts.identity import SignedIn, SignInLocked
+from identity.hashing import PLACES
 from joserfc.jwk import KeySet
 
 from .world import ISSUER, PASSWORD, Caller, World, read
@@ -102,6 +104,19 @@ async def test_guessing_at_once_looks_at_no_more_than_five_passwords(
     answers = await asyncio.gather(*(world.sign_in(officer[0], "Sai-mat-khau-1") for _ in range(12)))
     statuses = Counter(answer.status_code for answer in answers)
     assert statuses == {401: 5, 429: 7}
+
+
+async def test_who_comes_while_every_place_is_taken_is_sent_away_uncounted(
+    world: World, officer: tuple[str, UUID]
+) -> None:
+    with ExitStack() as crowd:
+        for _ in range(PLACES):
+            crowd.enter_context(world.wiring.accounts.hasher.place())
+        for _ in range(6):
+            answer = await world.sign_in(officer[0], PASSWORD)
+            assert (answer.status_code, answer.json()["code"]) == (503, "sign-in-busy")
+            assert answer.headers["retry-after"] == "2"
+    assert (await world.sign_in(officer[0], PASSWORD)).status_code == 201
 
 
 async def test_a_name_that_nobody_has_is_locked_alike(world: World) -> None:

@@ -30,6 +30,11 @@ async def test_search_folds_accents_and_knows_former_names(admin: Caller, q: str
     assert await _codes(admin, q=q) == ["25270"]
 
 
+@pytest.mark.parametrize("q", ["Sở KH&CN", "kh&cn"])
+async def test_search_knows_short_names(admin: Caller, q: str) -> None:
+    assert await _codes(admin, q=q) == ["DN-SKHCN"]
+
+
 @pytest.mark.parametrize("q", ["%", "_", "\\"])
 async def test_search_takes_wildcards_literally(admin: Caller, q: str) -> None:
     assert await _codes(admin, q=q) == []

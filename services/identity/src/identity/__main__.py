@@ -7,7 +7,7 @@ from pathlib import Path
 from chassis.running import run
 from chassis.service import Service
 
-from identity.founding import found
+from identity.bootstrap import bootstrap
 from identity.settings import Settings
 from identity.signing import Signer
 from identity.wiring import SERVICE, Wiring
@@ -19,7 +19,7 @@ IDENTITY = Service(
     settings=Settings,
     wiring=Wiring.of,
     placeholders={"keys_dir": "none"},
-    found=found,
+    found=bootstrap,
     described=lambda wiring: wiring.api(Signer.ephemeral(wiring.settings.issuer)),
 )
 

@@ -2,12 +2,17 @@
 
 import asyncio
 import os
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
+from identity.domain.refusals import SignInBusy
+
 AT_ONCE = os.cpu_count() or 2
+PLACES = 48
+"""Who comes while so many are being let in would wait longer than the gateway does."""
 
 
 class Hasher:
@@ -16,8 +21,20 @@ class Hasher:
     def __init__(self) -> None:
         self._argon = PasswordHasher(time_cost=2, memory_cost=19456, parallelism=1)
         self._turns = asyncio.Semaphore(AT_ONCE)
+        self._taken = 0
         # verifying against it costs what verifying a real one costs, so an unknown name takes as long
         self._nobody = self._argon.hash(os.urandom(16).hex())
+
+    @contextmanager
+    def place(self) -> Generator[None]:
+        """For as long as somebody is being let in; refuses with SignInBusy when all are taken."""
+        if self._taken >= PLACES:
+            raise SignInBusy
+        self._taken += 1
+        try:
+            yield
+        finally:
+            self._taken -= 1
 
     async def hash(self, password: str) -> str:
         async with self._turns:

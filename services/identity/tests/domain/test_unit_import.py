@@ -57,6 +57,39 @@ def test_an_unknown_successor_is_found() -> None:
     assert _codes(_plan({"code": "1", "successors": "75; 9"})) == [(2, "unknown-successor")]
 
 
+def test_a_parent_that_ends_before_its_child_is_found() -> None:
+    plan = _plan({"code": "1", "valid_to": "2025-12-31"}, {"code": "2", "parent": "1"})
+    assert _codes(plan) == [(3, "parent-not-there")]
+
+
+def test_a_parent_that_begins_after_its_child_is_found() -> None:
+    plan = _plan({"code": "1", "valid_from": "2025-08-01"}, {"code": "2", "parent": "1"})
+    assert _codes(plan) == [(3, "parent-not-there")]
+
+
+def test_a_parent_under_two_names_is_there_all_the_time() -> None:
+    plan = _plan(
+        {"code": "1", "valid_to": "2025-12-31"},
+        {"code": "1", "name": "B", "valid_from": "2026-01-01"},
+        {"code": "2", "parent": "1"},
+    )
+    assert _codes(plan) == []
+
+
+def test_successors_are_taken_back_by_an_empty_cell_and_kept_without_the_column() -> None:
+    known = PROVINCE | dict(_plan({"code": "1", "successors": "75"}).changed)
+    assert "1" not in _plan({"code": "1"}, known=known).changed
+    assert _plan({"code": "1", "successors": ""}, known=known).changed["1"].successors == ()
+
+
+def test_the_rows_of_a_unit_tell_its_successors_together() -> None:
+    plan = _plan(
+        {"code": "1", "valid_to": "2025-12-31", "successors": "75"},
+        {"code": "1", "name": "B", "valid_from": "2026-01-01", "successors": ""},
+    )
+    assert plan.changed["1"].successors == ("75",)
+
+
 def test_a_circle_that_closes_later_than_its_row_begins_is_found() -> None:
     plan = _plan(
         {"code": "1", "parent": "2"},

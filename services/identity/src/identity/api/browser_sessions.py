@@ -25,6 +25,7 @@ from identity.domain.browser_sessions import BrowserSession
 from identity.domain.refusals import (
     NoSuchSession,
     SessionOver,
+    SignInBusy,
     TooManyAttempts,
     WrongCredentials,
     WrongPassword,
@@ -79,8 +80,12 @@ class OpenSession(BaseModel):
         )
 
 
-@public.post("", status_code=201, responses=refusals(WrongCredentials, TooManyAttempts, *FROM_ELSEWHERE))
-async def open_here(
+@public.post(
+    "",
+    status_code=201,
+    responses=refusals(WrongCredentials, TooManyAttempts, SignInBusy, *FROM_ELSEWHERE),
+)
+async def open_browser(
     body: SignIn,
     app: App,
     response: Response,
@@ -97,7 +102,7 @@ async def open_here(
 
 
 @public.post("/refresh", responses=refusals(SessionOver, *FROM_ELSEWHERE))
-async def renew(body: Refresh, app: App, response: Response, cookie: SessionCookie) -> OpenSession:
+async def refresh_browser(body: Refresh, app: App, response: Response, cookie: SessionCookie) -> OpenSession:
     """Exchange the session's cookie for the next one and a token; needs no CSRF token, it tells it."""
     times = app.times()
     opened = await refresh(app.door, cookie, times, active=body.active)
@@ -106,7 +111,7 @@ async def renew(body: Refresh, app: App, response: Response, cookie: SessionCook
 
 
 @public.delete("", status_code=204, responses=refusals(CsrfRefused, *FROM_ELSEWHERE))
-async def close_here(
+async def close_browser(
     app: App,
     response: Response,
     cookie: SessionCookie,
@@ -118,27 +123,30 @@ async def close_here(
 
 
 @router.post(
-    "/browser-session/confirmation", responses=refusals(WrongPassword, TooManyAttempts, NoSuchSession)
+    "/browser-session/confirmation",
+    responses=refusals(WrongPassword, TooManyAttempts, SignInBusy, NoSuchSession),
 )
-async def confirm(body: Password, who: Who, claims: Claimed, app: App, response: Response) -> OpenSession:
+async def confirm_browser(
+    body: Password, who: Who, claims: Claimed, app: App, response: Response
+) -> OpenSession:
     """Give the password again: the next five minutes are open for what asks for `confirmation-required`.
 
-    Wrong guesses count as at the door.
+    Five wrong guesses close it for 15 minutes, and the door stays open.
     """
     times = app.times()
-    given = Confirmation(who.username, claims.session, body.password.get_secret_value())
+    given = Confirmation(who.person, who.username, claims.session, body.password.get_secret_value())
     session, token = await confirm_password(app.door, given, times)
     cookies.give_token(response, session, token, times.now)
     return OpenSession.of(session, token)
 
 
 @router.get("/browser-sessions")
-async def many(who: Who, claims: Claimed, session: Reading, app: App) -> BrowserSessions:
+async def list_browser_sessions(who: Who, claims: Claimed, session: Reading, app: App) -> BrowserSessions:
     """The caller's signed-in browsers, the latest used first."""
     return await sessions_of(session, who.person, claims.session, app.now())
 
 
 @router.delete("/browser-sessions/{session_id}", status_code=204, responses=refusals(NoSuchSession))
-async def end_one(session_id: UUID, who: Who, session: Transaction, app: App) -> None:
+async def end_browser_session(session_id: UUID, who: Who, session: Transaction, app: App) -> None:
     """Sign another device out: it gets no further token, and its present one ends within five minutes."""
     await end_elsewhere(session, app.door.outbox, who.person, session_id, app.times())

@@ -12,6 +12,7 @@ from identity.commands.change_password import Change, change_password
 from identity.domain.refusals import (
     PasswordUsedBefore,
     SessionOver,
+    SignInBusy,
     TooManyAttempts,
     WeakPassword,
     WrongPassword,
@@ -27,7 +28,7 @@ class NewPassword(BaseModel):
 
 
 @router.get("/me", responses=refusals(SessionOver))
-async def show(who: Who, claims: Claimed, session: Reading, app: App) -> Me:
+async def get_me(who: Who, claims: Claimed, session: Reading, app: App) -> Me:
     """The caller's post, units, roles of today, rights per unit, and what a browser needs."""
     return await me(session, who, claims, Moment(app.today(), app.clock(), app.now()))
 
@@ -35,9 +36,10 @@ async def show(who: Who, claims: Claimed, session: Reading, app: App) -> Me:
 @router.put(
     "/me/password",
     status_code=204,
-    responses=refusals(WrongPassword, WeakPassword, PasswordUsedBefore, TooManyAttempts),
+    responses=refusals(WrongPassword, WeakPassword, PasswordUsedBefore, TooManyAttempts, SignInBusy),
 )
 async def put_password(body: NewPassword, who: Who, claims: Claimed, app: App) -> None:
-    """Change the own password; signs every other browser out. Wrong guesses count as at the door."""
+    """Change the own password; signs every other browser out. Five wrong guesses close it for 15 minutes."""
     present, new = (secret.get_secret_value() for secret in (body.present_password, body.new_password))
-    await change_password(app.door, Change(who.username, present, new, claims.session), app.times())
+    change = Change(who.person, who.username, present, new, claims.session)
+    await change_password(app.door, change, app.times())

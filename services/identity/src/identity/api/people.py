@@ -56,7 +56,7 @@ class NewPerson(BaseModel):
 @router.get(
     "/people", response_model=Page[PersonView], responses=CSV_TOO | refusals(Forbidden, CursorNotReadable)
 )
-async def many(
+async def list_people(
     who: Who,
     session: Reading,
     as_csv: AsCsv,
@@ -94,7 +94,7 @@ async def many(
         refused.EndsBeforeStart,
     ),
 )
-async def create(body: NewPerson, who: Who, session: Transaction, app: App) -> PersonView:
+async def open_account(body: NewPerson, who: Who, session: Transaction, app: App) -> PersonView:
     """Open an account with at least one role that the caller may give."""
     return PersonView.of(await create_person(session, app.accounts, body.draft(), by=who, at=app.clock()))
 
@@ -112,7 +112,7 @@ async def create(body: NewPerson, who: Who, session: Transaction, app: App) -> P
         refused.ImportRefused,
     ),
 )
-async def bring(
+async def take_people(
     who: Who, table: Uploaded, session: Transaction, app: App, *, dry_run: bool = False
 ) -> ImportView:
     """A table of accounts and roles, whole or not at all; `dry_run` only tells what would happen."""

@@ -8,7 +8,7 @@ from webapi.problems import refusals
 
 from identity.api.application import App
 from identity.commands.sign_in import sign_in
-from identity.domain.refusals import TooManyAttempts, WrongCredentials
+from identity.domain.refusals import SignInBusy, TooManyAttempts, WrongCredentials
 
 router = APIRouter(prefix="/v1", tags=["sessions"])
 
@@ -34,7 +34,7 @@ class KeySet(BaseModel):
     keys: list[dict[str, str]]
 
 
-@router.post("/sessions", status_code=201, responses=refusals(WrongCredentials, TooManyAttempts))
+@router.post("/sessions", status_code=201, responses=refusals(WrongCredentials, TooManyAttempts, SignInBusy))
 async def open_session(credentials: Credentials, app: App, response: Response) -> Session:
     """Exchange user name and password for a token; five failures close the door for 15 minutes."""
     password = credentials.password.get_secret_value()
@@ -44,7 +44,7 @@ async def open_session(credentials: Credentials, app: App, response: Response) -
 
 
 @router.get("/jwks")
-async def jwks(app: App, response: Response) -> KeySet:
+async def get_keys(app: App, response: Response) -> KeySet:
     """The keys that sign tokens now and next."""
     response.headers["cache-control"] = KEYS_KEPT
     return KeySet.model_validate(app.door.signer.published)

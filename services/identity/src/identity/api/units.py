@@ -20,7 +20,7 @@ router = APIRouter(prefix="/v1", tags=["units"])
 
 
 @router.get("/units", response_model=Page[UnitView], responses=CSV_TOO | refusals(CursorNotReadable))
-async def many(
+async def list_units(
     session: Reading,
     app: App,
     as_csv: AsCsv,
@@ -41,19 +41,19 @@ async def many(
 
 
 @router.get("/units/{code}", responses=refusals(NoSuchUnit))
-async def one(code: str, session: Reading) -> UnitHistory:
+async def get_unit(code: str, session: Reading) -> UnitHistory:
     """Every period of one unit."""
     return await history_of(session, code)
 
 
 @router.get("/unit-lists")
-async def listed(as_of: date, session: Reading) -> UnitList:
+async def get_unit_list(as_of: date, session: Reading) -> UnitList:
     """The whole list of a day and the hash by which services compare what they know."""
     return await unit_list(session, as_of)
 
 
 @router.post("/unit-imports", responses=refusals(Forbidden, FileNotReadable, UnknownColumn, ImportRefused))
-async def bring(
+async def take_units(
     who: Who, table: Uploaded, session: Transaction, app: App, *, dry_run: bool = False
 ) -> ImportView:
     """A table of dated units, whole or not at all; `dry_run` only tells what would happen."""

@@ -8,8 +8,8 @@ from contracts.identity import PasswordChanged
 from persistence import Session
 from sqlalchemy import delete, insert, select, update
 
-from identity.commands.session_rows import Times, end, mine
-from identity.commands.sign_in import Account, Door, let_in
+from identity.commands.session_rows import Times, end_session, live_sessions_of
+from identity.commands.sign_in import Account, Door, let_in, of_person
 from identity.domain.browser_sessions import Reason
 from identity.domain.passwords import REMEMBERED, strong
 from identity.domain.refusals import PasswordUsedBefore, WrongCredentials, WrongPassword
@@ -20,6 +20,7 @@ from identity.tables import former_password, person
 class Change:
     """The password that ends, the one that begins, and the session that goes on."""
 
+    person: UUID
     username: str
     present: str
     new: str
@@ -29,7 +30,8 @@ class Change:
 async def change_password(door: Door, change: Change, times: Times) -> None:
     """Also ends every other session of the person.
 
-    Refuses with WeakPassword, PasswordUsedBefore, WrongPassword and, as at the door, TooManyAttempts.
+    Refuses with WeakPassword, PasswordUsedBefore, WrongPassword and, as at the door but counted apart,
+    TooManyAttempts.
     """
     strong(change.new, field="new_password")
     account = await _verified(door, change, times)
@@ -39,9 +41,9 @@ async def change_password(door: Door, change: Change, times: Times) -> None:
     new_hash = await door.hasher.hash(change.new)
     async with door.database.transaction() as session:
         await _swap(session, account, new_hash, times)
-        for other in await mine(session, account.person, times.now):
+        for other in await live_sessions_of(session, account.person, times.now):
             if other.id != change.session:
-                await end(session, door.outbox, other, Reason.PASSWORD_CHANGED, times)
+                await end_session(session, door.outbox, other, Reason.PASSWORD_CHANGED, times)
         fact = PasswordChanged(person=account.person, changed_at=times.at)
         await door.outbox.record(session, fact, at=times.at)
 
@@ -51,7 +53,8 @@ async def _verified(door: Door, change: Change, times: Times) -> Account:
         return account
 
     try:
-        return await let_in(door, change.username, change.present, opening, at=times.at)
+        counter = of_person(change.person)
+        return await let_in(door, change.username, change.present, opening, at=times.at, counter=counter)
     except WrongCredentials:
         raise WrongPassword(field="present_password") from None
 

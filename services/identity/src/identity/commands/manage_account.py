@@ -10,7 +10,8 @@ from sqlalchemy import insert, literal, select
 
 from identity.commands.import_people import Accounts
 from identity.commands.person_rows import load_person, lock_people, save_people
-from identity.commands.session_rows import Times, end, mine
+from identity.commands.session_rows import Times, end_session, live_sessions_of
+from identity.commands.sign_in import at_the_door, forget_attempts
 from identity.domain.browser_sessions import Reason
 from identity.domain.passwords import strong
 from identity.domain.people import Person, require_may_manage
@@ -49,6 +50,7 @@ async def give_first_password(
     known = await _managed(session, which, by)
     hashes = await accounts.hasher.hash_all({known.profile.username: strong(password)})
     await _remember(session, known, times)
+    await forget_attempts(session, at_the_door(known.profile.username))
     await _sign_out(session, accounts, known, Reason.PASSWORD_CHANGED, times)
     saved = await _saved(session, accounts, replace(known, has_password=True), times, hashes)
     fact = PasswordChanged(person=known.id, changed_at=times.at)
@@ -71,8 +73,8 @@ async def _remember(session: Session, known: Person, times: Times) -> None:
 async def _sign_out(
     session: Session, accounts: Accounts, known: Person, reason: Reason, times: Times
 ) -> None:
-    for open_one in await mine(session, known.id, times.now):
-        await end(session, accounts.outbox, open_one, reason, times)
+    for open_one in await live_sessions_of(session, known.id, times.now):
+        await end_session(session, accounts.outbox, open_one, reason, times)
 
 
 async def _saved(

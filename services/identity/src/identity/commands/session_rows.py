@@ -22,16 +22,16 @@ class Times:
     now: datetime
 
 
-async def add(session: Session, begun: BrowserSession) -> None:
+async def insert_session(session: Session, begun: BrowserSession) -> None:
     await session.execute(insert(browser_session).values(asdict(begun)))
 
 
-async def keep(session: Session, kept: BrowserSession) -> None:
+async def update_session(session: Session, kept: BrowserSession) -> None:
     statement = update(browser_session).where(browser_session.c.id == kept.id)
     await session.execute(statement.values(asdict(kept)))
 
 
-async def found_by(session: Session, cookie: Cookie | None) -> BrowserSession | None:
+async def session_of_cookie(session: Session, cookie: Cookie | None) -> BrowserSession | None:
     """The session that the cookie's handle names, locked."""
     if cookie is None:
         return None
@@ -39,13 +39,15 @@ async def found_by(session: Session, cookie: Cookie | None) -> BrowserSession | 
     return found[0] if found else None
 
 
-async def mine(session: Session, who: UUID, now: datetime) -> list[BrowserSession]:
+async def live_sessions_of(session: Session, who: UUID, now: datetime) -> list[BrowserSession]:
     """That person's sessions which are not over, locked in one order."""
     found = await _locked(session, browser_session.c.person == who, browser_session.c.ended_at.is_(None))
     return [one for one in found if not one.over(now)]
 
 
-async def end(session: Session, outbox: Outbox, known: BrowserSession, reason: Reason, times: Times) -> None:
+async def end_session(
+    session: Session, outbox: Outbox, known: BrowserSession, reason: Reason, times: Times
+) -> None:
     """End a locked session, and tell."""
     statement = update(browser_session).where(browser_session.c.id == known.id)
     await session.execute(statement.values(ended_at=times.now))
@@ -53,7 +55,7 @@ async def end(session: Session, outbox: Outbox, known: BrowserSession, reason: R
     await outbox.record(session, fact, at=times.at)
 
 
-def bound(known: BrowserSession) -> Bound:
+def token_binding(known: BrowserSession) -> Bound:
     """What ties a token to the session."""
     return Bound(known.id, known.csrf, known.runs_out_at, known.authenticated_at)
 

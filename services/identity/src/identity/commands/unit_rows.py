@@ -59,7 +59,8 @@ async def _keep(session: Session, one: Unit) -> int:
 
 
 def _row(code: str, version: UnitVersion) -> dict[str, object]:
-    searched = " ".join(filter(None, (code, version.name, version.name_en, *version.former_names)))
+    names = (code, version.name, version.short_name, version.name_en, *version.former_names)
+    searched = " ".join(filter(None, names))
     return {
         **asdict(version),
         "group": version.group.value,

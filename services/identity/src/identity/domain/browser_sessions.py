@@ -60,6 +60,10 @@ class BrowserSession:
         """Whether it was ended, was left idle, or is too old."""
         return self.ended_at is not None or now >= self.runs_out_at
 
+    def last_given(self, secret: str) -> bool:
+        """Whether it is the latest secret of the cookie."""
+        return hmac.compare_digest(hashed(secret), self.secret_hash)
+
     def refreshed(self, secret: str, now: datetime, *, active: bool) -> "tuple[BrowserSession, str] | None":
         """The session and its next secret; None when the secret is an old one.
 

@@ -54,6 +54,12 @@ class UnknownParent(Refusal):
     en = "There is no parent unit with the code “{parent}”."
 
 
+class ParentNotThere(Refusal):
+    status = 422
+    vi = "Đơn vị cấp trên “{parent}” không tồn tại suốt thời gian của dòng này (từ {start})."
+    en = "The parent unit “{parent}” does not exist on every day of this row (from {start})."
+
+
 class UnknownSuccessor(Refusal):
     status = 422
     vi = "Không có đơn vị kế thừa mang mã “{successor}”."
@@ -166,6 +172,13 @@ class WrongCredentials(Refusal):
     status = 401
     vi = "Tên tài khoản hoặc mật khẩu không đúng."
     en = "The user name or the password is wrong."
+
+
+class SignInBusy(Refusal):
+    status = 503
+    retry_after = 2
+    vi = "Đang có quá nhiều người đăng nhập cùng lúc. Hãy thử lại sau giây lát."
+    en = "Too many people are signing in at once. Try again in a moment."
 
 
 class WrongPassword(Refusal):

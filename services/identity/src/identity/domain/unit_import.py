@@ -10,6 +10,7 @@ from identity.domain.refusals import (
     CircularParent,
     Duplicate,
     OverlappingValidity,
+    ParentNotThere,
     UnknownParent,
     UnknownSuccessor,
 )
@@ -29,12 +30,13 @@ class UnitPlan:
 def plan_units(known: Mapping[str, Unit], table: Sequence[Row]) -> UnitPlan:
     """Compare a table with the known units; nothing of it may be written while there are problems."""
     read, problems = _read(table)
+    successors = _successors(read)
     merged = dict(known)
     added = changed = 0
     for row in read:
         unit = merged.get(row.code, Unit(row.code, ()))
         before = next((each for each in unit.versions if each.valid_from == row.version.valid_from), None)
-        merged[row.code] = unit.with_version(row.version, row.successors)
+        merged[row.code] = unit.with_version(row.version, successors.get(row.code))
         added += before is None
         changed += before is not None and merged[row.code] != unit
     problems += [*_duplicates(read), *_strangers(merged, read), *_overlaps(merged, read)]
@@ -57,6 +59,15 @@ def _read(table: Sequence[Row]) -> tuple[list[UnitRow], list[RowProblem]]:
     return read, problems
 
 
+def _successors(read: Sequence[UnitRow]) -> dict[str, tuple[str, ...]]:
+    """What the rows of each unit tell together: all rows empty take the successors back."""
+    told: dict[str, dict[str, None]] = {}
+    for row in read:
+        if row.successors is not None:
+            told.setdefault(row.code, {}).update(dict.fromkeys(row.successors))
+    return {code: tuple(names) for code, names in told.items()}
+
+
 def _duplicates(read: Sequence[UnitRow]) -> Iterator[RowProblem]:
     first: dict[tuple[str, object], int] = {}
     for row in read:
@@ -70,7 +81,10 @@ def _strangers(merged: Mapping[str, Unit], read: Sequence[UnitRow]) -> Iterator[
         parent = row.version.parent
         if parent is not None and parent not in merged:
             yield RowProblem(row.number, UnknownParent(field="parent", parent=parent))
-        for successor in row.successors:
+        elif parent is not None and not merged[parent].exists(row.version.valid_from, row.version.valid_to):
+            start = row.version.valid_from.isoformat()
+            yield RowProblem(row.number, ParentNotThere(field="parent", parent=parent, start=start))
+        for successor in row.successors or ():
             if successor not in merged:
                 yield RowProblem(row.number, UnknownSuccessor(field="successors", successor=successor))
 

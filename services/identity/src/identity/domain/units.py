@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
@@ -50,11 +50,26 @@ class Unit:
         """The version of that day, if the unit existed."""
         return next((version for version in self.versions if version.holds(day)), None)
 
-    def with_version(self, version: UnitVersion, successors: tuple[str, ...]) -> "Unit":
-        """The unit with that version in the place of the one that starts on the same day."""
+    def exists(self, start: date, end: date | None) -> bool:
+        """Whether there is a version on every day from the first to the last one."""
+        day: date | None = start
+        while day is not None and (end is None or day <= end):
+            version = self.on(day)
+            if version is None:
+                return False
+            day = None if version.valid_to is None else version.valid_to + timedelta(days=1)
+        return True
+
+    def with_version(self, version: UnitVersion, successors: tuple[str, ...] | None) -> "Unit":
+        """The unit with that version in the place of the one that starts on the same day.
+
+        Successors that are not told stay as they are.
+        """
         kept = [known for known in self.versions if known.valid_from != version.valid_from]
         ordered = sorted([*kept, version], key=lambda each: each.valid_from)
-        return replace(self, versions=tuple(ordered), successors=successors or self.successors)
+        return replace(
+            self, versions=tuple(ordered), successors=self.successors if successors is None else successors
+        )
 
     def overlaps(self) -> list[tuple[UnitVersion, UnitVersion]]:
         """Neighbouring versions that claim the same day."""
@@ -67,12 +82,12 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class UnitRow:
-    """One line of a unit table."""
+    """One line of a unit table; without a column of successors it tells none."""
 
     number: int
     code: str
     version: UnitVersion
-    successors: tuple[str, ...]
+    successors: tuple[str, ...] | None
 
 
 COLUMNS = frozenset(
@@ -100,7 +115,8 @@ def read_unit(number: int, cells: rows.Cells) -> UnitRow:
         valid_from=valid_from,
         valid_to=valid_to,
     )
-    return UnitRow(number, rows.required(cells, "code"), version, rows.several(cells, "successors"))
+    successors = rows.several(cells, "successors") if "successors" in cells else None
+    return UnitRow(number, rows.required(cells, "code"), version, successors)
 
 
 def above_itself(units: Mapping[str, Unit], code: str, day: date) -> bool:

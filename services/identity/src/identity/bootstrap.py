@@ -13,7 +13,7 @@ from identity.wiring import Wiring
 log = get_logger()
 
 
-async def found(wiring: Wiring) -> None:
+async def bootstrap(wiring: Wiring) -> None:
     """Make what is missing; a second run changes nothing."""
     make_missing_keys(wiring.settings.keys_dir)
     async with wiring.database.transaction() as session:
