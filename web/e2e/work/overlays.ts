@@ -19,6 +19,8 @@ const SOURCES = join(import.meta.dirname, "..", "..", "apps", "work", "src");
 const ROUND = stage.rounds.ENTRY.code;
 /** Of thirty minutes in which nobody touches anything. */
 const NEARLY_OVER_MS = 28.5 * 60_000;
+/** Of the twelve hours after which a session ends, whoever is there. */
+const NEARLY_ENDED_MS = (12 * 60 - 4) * 60_000;
 
 /** The sources that draw overlays, and how many. */
 export const DRAWN: ReadonlyMap<string, number> = new Map(
@@ -189,6 +191,15 @@ export const OVERLAYS: Readonly<Record<string, Overlay | { readonly shownIn: str
       // Nobody is there, and the server is not asked for more time.
       await page.route("**/browser-session/refresh", (route) => route.abort());
       await page.clock.fastForward(NEARLY_OVER_MS);
+    },
+  },
+  "session/watch ending": {
+    username: officer,
+    before: (page) => page.clock.install(),
+    open: async (page) => {
+      await open(page, "/app/");
+      await page.route("**/browser-session/refresh", (route) => route.abort());
+      await page.clock.fastForward(NEARLY_ENDED_MS);
     },
   },
   "session/watch over": {

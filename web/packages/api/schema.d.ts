@@ -211,15 +211,15 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Open Here
+         * Open Browser
          * @description Sign in: sets the cookies `__Host-token` and `__Host-session`; ends the session this browser had.
          */
-        post: operations["identity_open_here_v1_browser_session_post"];
+        post: operations["identity_open_browser_v1_browser_session_post"];
         /**
-         * Close Here
+         * Close Browser
          * @description Sign out of this browser; well, too, when its session is over already.
          */
-        delete: operations["identity_close_here_v1_browser_session_delete"];
+        delete: operations["identity_close_browser_v1_browser_session_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -235,12 +235,12 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Confirm
+         * Confirm Browser
          * @description Give the password again: the next five minutes are open for what asks for `confirmation-required`.
          *
-         *     Wrong guesses count as at the door.
+         *     Five wrong guesses close it for 15 minutes, and the door stays open.
          */
-        post: operations["identity_confirm_v1_browser_session_confirmation_post"];
+        post: operations["identity_confirm_browser_v1_browser_session_confirmation_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -257,10 +257,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Renew
+         * Refresh Browser
          * @description Exchange the session's cookie for the next one and a token; needs no CSRF token, it tells it.
          */
-        post: operations["identity_renew_v1_browser_session_refresh_post"];
+        post: operations["identity_refresh_browser_v1_browser_session_refresh_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -275,10 +275,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Many
+         * List Browser Sessions
          * @description The caller's signed-in browsers, the latest used first.
          */
-        get: operations["identity_many_v1_browser_sessions_get"];
+        get: operations["identity_list_browser_sessions_v1_browser_sessions_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -298,10 +298,10 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * End One
+         * End Browser Session
          * @description Sign another device out: it gets no further token, and its present one ends within five minutes.
          */
-        delete: operations["identity_end_one_v1_browser_sessions__session_id__delete"];
+        delete: operations["identity_end_browser_session_v1_browser_sessions__session_id__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -315,10 +315,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Jwks
+         * Get Keys
          * @description The keys that sign tokens now and next.
          */
-        get: operations["identity_jwks_v1_jwks_get"];
+        get: operations["identity_get_keys_v1_jwks_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -335,10 +335,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Show
+         * Get Me
          * @description The caller's post, units, roles of today, rights per unit, and what a browser needs.
          */
-        get: operations["identity_show_v1_me_get"];
+        get: operations["identity_get_me_v1_me_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -357,7 +357,7 @@ export interface paths {
         get?: never;
         /**
          * Put Password
-         * @description Change the own password; signs every other browser out. Wrong guesses count as at the door.
+         * @description Change the own password; signs every other browser out. Five wrong guesses close it for 15 minutes.
          */
         put: operations["identity_put_password_v1_me_password_put"];
         post?: never;
@@ -375,16 +375,16 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Many
+         * List People
          * @description The accounts of the units the caller administers, in order of user name.
          */
-        get: operations["identity_many_v1_people_get"];
+        get: operations["identity_list_people_v1_people_get"];
         put?: never;
         /**
-         * Create
+         * Open Account
          * @description Open an account with at least one role that the caller may give.
          */
-        post: operations["identity_create_v1_people_post"];
+        post: operations["identity_open_account_v1_people_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -461,10 +461,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Bring
+         * Take People
          * @description A table of accounts and roles, whole or not at all; `dry_run` only tells what would happen.
          */
-        post: operations["identity_bring_v1_person_imports_post"];
+        post: operations["identity_take_people_v1_person_imports_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -501,10 +501,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Bring
+         * Take Units
          * @description A table of dated units, whole or not at all; `dry_run` only tells what would happen.
          */
-        post: operations["identity_bring_v1_unit_imports_post"];
+        post: operations["identity_take_units_v1_unit_imports_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -519,10 +519,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Listed
+         * Get Unit List
          * @description The whole list of a day and the hash by which services compare what they know.
          */
-        get: operations["identity_listed_v1_unit_lists_get"];
+        get: operations["identity_get_unit_list_v1_unit_lists_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -539,10 +539,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Many
+         * List Units
          * @description The units of a day (today unless told) in order of code; `q` is found without its accents.
          */
-        get: operations["identity_many_v1_units_get"];
+        get: operations["identity_list_units_v1_units_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -559,10 +559,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One
+         * Get Unit
          * @description Every period of one unit.
          */
-        get: operations["identity_one_v1_units__code__get"];
+        get: operations["identity_get_unit_v1_units__code__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6343,7 +6343,7 @@ export interface operations {
             };
         };
     };
-    identity_open_here_v1_browser_session_post: {
+    identity_open_browser_v1_browser_session_post: {
         parameters: {
             query?: never;
             header?: {
@@ -6412,9 +6412,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `sign-in-busy`: Too many people are signing in at once. Try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    identity_close_here_v1_browser_session_delete: {
+    identity_close_browser_v1_browser_session_delete: {
         parameters: {
             query?: never;
             header?: {
@@ -6461,7 +6470,7 @@ export interface operations {
             };
         };
     };
-    identity_confirm_v1_browser_session_confirmation_post: {
+    identity_confirm_browser_v1_browser_session_confirmation_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -6510,9 +6519,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `sign-in-busy`: Too many people are signing in at once. Try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    identity_renew_v1_browser_session_refresh_post: {
+    identity_refresh_browser_v1_browser_session_refresh_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -6572,7 +6590,7 @@ export interface operations {
             };
         };
     };
-    identity_many_v1_browser_sessions_get: {
+    identity_list_browser_sessions_v1_browser_sessions_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -6592,7 +6610,7 @@ export interface operations {
             };
         };
     };
-    identity_end_one_v1_browser_sessions__session_id__delete: {
+    identity_end_browser_session_v1_browser_sessions__session_id__delete: {
         parameters: {
             query?: never;
             header?: never;
@@ -6630,7 +6648,7 @@ export interface operations {
             };
         };
     };
-    identity_jwks_v1_jwks_get: {
+    identity_get_keys_v1_jwks_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -6650,7 +6668,7 @@ export interface operations {
             };
         };
     };
-    identity_show_v1_me_get: {
+    identity_get_me_v1_me_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -6717,9 +6735,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `sign-in-busy`: Too many people are signing in at once. Try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    identity_many_v1_people_get: {
+    identity_list_people_v1_people_get: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -6764,7 +6791,7 @@ export interface operations {
             };
         };
     };
-    identity_create_v1_people_post: {
+    identity_open_account_v1_people_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -7002,7 +7029,7 @@ export interface operations {
             };
         };
     };
-    identity_bring_v1_person_imports_post: {
+    identity_take_people_v1_person_imports_post: {
         parameters: {
             query?: {
                 dry_run?: boolean;
@@ -7104,9 +7131,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `sign-in-busy`: Too many people are signing in at once. Try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    identity_bring_v1_unit_imports_post: {
+    identity_take_units_v1_unit_imports_post: {
         parameters: {
             query?: {
                 dry_run?: boolean;
@@ -7150,7 +7186,7 @@ export interface operations {
             };
         };
     };
-    identity_listed_v1_unit_lists_get: {
+    identity_get_unit_list_v1_unit_lists_get: {
         parameters: {
             query: {
                 as_of: string;
@@ -7181,7 +7217,7 @@ export interface operations {
             };
         };
     };
-    identity_many_v1_units_get: {
+    identity_list_units_v1_units_get: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -7219,7 +7255,7 @@ export interface operations {
             };
         };
     };
-    identity_one_v1_units__code__get: {
+    identity_get_unit_v1_units__code__get: {
         parameters: {
             query?: never;
             header?: never;
