@@ -13,8 +13,9 @@ NUMBER = "7351973"
 
 PLANTED = (WORDS, NUMBER)
 
-FIGURES = ("26.03", "8.35", "7.35")
-"""What the planted sheets are worth as they are printed: entered and signed, decided, and one leaf."""
+FIGURES = ("17.35", "0.5784", "8.35", "7.35", "73.52")
+"""What the planted sheets are worth as they are printed: total and share of the entered and the signed one,
+total of the decided one, points and ratio of one leaf."""
 
 STRANGERS = (*OUTSIDE, "system_admin", NOBODY)
 
