@@ -13,7 +13,8 @@ const POLL_MS = 60_000;
 const SETTLED_MS = 1500;
 const tellTabs = amongTabs<Told>("live", hear);
 const listeners = new Set<() => void>();
-let live = false;
+/** Undefined until the first stream has opened or failed. */
+let live: boolean | undefined;
 let leading = false;
 
 type Told = { readonly asks: true } | { readonly change: Change } | { readonly live: boolean };
@@ -34,7 +35,7 @@ export function goLive(): () => void {
   };
 }
 
-export function useLive(): boolean {
+export function useLive(): boolean | undefined {
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
@@ -44,7 +45,7 @@ export function useLive(): boolean {
   );
 }
 
-export function isLive(): boolean {
+export function isLive(): boolean | undefined {
   return live;
 }
 
@@ -103,7 +104,7 @@ function tell(told: Told): void {
 function hear(told: Told): void {
   if ("asks" in told) {
     // A tab that was opened after the stream.
-    if (leading) tellTabs({ live });
+    if (leading && live !== undefined) tellTabs({ live });
   } else if ("change" in told) {
     void queryClient.invalidateQueries({ predicate: staleAfter(told.change) });
   } else if (told.live !== live) {

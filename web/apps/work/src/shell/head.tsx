@@ -79,9 +79,9 @@ function Unit({ me, working }: { me: Me; working: string | undefined }) {
 }
 
 function Connection() {
-  const live = useLive();
+  const lost = useLive() === false;
   const offline = useOfflineSince() !== null;
-  const good = live && !offline;
+  const good = !lost && !offline;
   return (
     <span className="connection" role="status">
       <Status kind={good ? "ok" : "soon"} icon={good ? "live" : "offline"}>
