@@ -13,12 +13,12 @@ const LISTENERS = [
   "dn-vpub.thamdinh",
 ];
 export const STREAMS = LISTENERS.length + 1;
-/** Nothing and everything of a criterion of 20 points, between which others stand. */
+/** Nothing and everything of a criterion of 20 points; where no other unit stands between, the total alone moves. */
 const LEAF = "1.5";
 const COUNTS = ["0", "4"];
 
 declare global {
-  // When the watching page has seen the unit move to another place, in milliseconds since 1970.
+  // When the watching page has seen the unit's place or total move, in milliseconds since 1970.
   var moved: number[];
 }
 
@@ -84,7 +84,7 @@ async function saved(page: Page, count: string): Promise<number> {
 }
 
 function watch(unit: string): void {
-  const place = (): string => document.querySelector(`tr[data-unit="${unit}"] .place`)?.textContent ?? "";
+  const place = (): string => [".place", ".total"].map((one) => document.querySelector(`tr[data-unit="${unit}"] ${one}`)?.textContent).join(" ");
   let known = place();
   globalThis.moved = [];
   new MutationObserver(() => {

@@ -27,7 +27,7 @@ interface Hit {
 const MOST = 12;
 
 /** Pages, units and criteria by a few letters, marks aside; all by the keyboard. */
-export function Search({ me, items, assessment, close }: Props) {
+export default function Search({ me, items, assessment, close }: Props) {
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const list = useId();

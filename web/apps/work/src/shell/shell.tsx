@@ -1,6 +1,6 @@
 import { t } from "@dti/i18n";
 import { Link, useRouterState } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useMe } from "../session/access.ts";
 import { Bottom } from "./bottom.tsx";
 import { Head } from "./head.tsx";
@@ -9,9 +9,10 @@ import { activeOptions, Count } from "./item.tsx";
 import { AREAS, type Item } from "./navigation.ts";
 import { NewVersion } from "./new-version.tsx";
 import { OfflineStrip } from "./offline.tsx";
-import { Search } from "./search.tsx";
 import { useArrival } from "./use-arrival.ts";
 import { useStanding } from "./use-standing.ts";
+
+const Search = lazy(() => import("./search.tsx"));
 
 /** The screens with a table as wide as the window: there the menu is a rail. */
 const WIDE = /\/(?:entry|evidence|appraisal)(?:\/|$)/;
@@ -48,8 +49,11 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </main>
       <Bottom items={sections.flatMap(({ items }) => items)} />
-      {searching && <Search me={me} items={sections.flatMap(({ items }) => items)} assessment={standing.sheet?.id}
-        close={() => setSearching(false)} />}
+      {searching && (
+        <Suspense>
+          <Search me={me} items={sections.flatMap(({ items }) => items)} assessment={standing.sheet?.id} close={() => setSearching(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }
