@@ -31,8 +31,7 @@ interface Seen {
 const observers = (): void => {
   const seen = { lcp: 0, cls: 0, tasks: [] as number[] };
   Object.assign(globalThis, { seen });
-  // It runs in the page, where nothing of this file is.
-  // oxlint-disable-next-line unicorn/consistent-function-scoping
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- it runs in the page, where nothing of this file is
   const watch = (type: string, take: (entry: PerformanceEntry) => void): void => {
     const observer = new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) take(entry);

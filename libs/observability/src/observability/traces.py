@@ -26,9 +26,10 @@ def configure(service: str, environment: str, otlp_endpoint: str | None) -> None
 
 
 def _export(provider: TracerProvider, endpoint: str) -> None:
-    # Imported here: the exporter brings an HTTP client that a process without a collector never needs.
-    from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter  # noqa: PLC0415
-    from opentelemetry.sdk.trace.export import BatchSpanProcessor  # noqa: PLC0415
+    from opentelemetry.exporter.otlp.proto.http.trace_exporter import (  # noqa: PLC0415 - it brings an HTTP client that only a process with a collector needs
+        OTLPSpanExporter,
+    )
+    from opentelemetry.sdk.trace.export import BatchSpanProcessor  # noqa: PLC0415 - comes with it
 
     address = f"{endpoint.rstrip('/').removesuffix('/v1/traces')}/v1/traces"
     exporter = OTLPSpanExporter(endpoint=address, timeout=5)

@@ -40,9 +40,8 @@ class Texts:
             for kind, parts in self._source.items()
             for part, sentence in parts.items()
         }
-        # plain text: escaping belongs to the one template that is HTML
         self._plain = _with_dates(
-            Environment(loader=DictLoader(sentences), undefined=StrictUndefined, autoescape=False)  # noqa: S701
+            Environment(loader=DictLoader(sentences), undefined=StrictUndefined, autoescape=False)  # noqa: S701 - no HTML
         )
         self._html = _with_dates(
             Environment(

@@ -26,8 +26,7 @@ export async function profile(unit: string, round: string | null): Promise<Profi
   const groups = [...new Set(lines.map((line) => line.group))];
   for (const group of groups.toSorted((one) => (isCommune(unit) === (one === "communes") ? -1 : 1))) {
     const wanted = round !== null && lines.some((line) => line.group === group && line.round === round) ? round : null;
-    // One group after the other: the first is nearly always the one.
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- one group after the other: the first is nearly always the one
     const opened = await openedRanking(known, group, wanted);
     const row = opened && holds(opened.ranking, unit);
     if (opened && row) return whole(opened, row);

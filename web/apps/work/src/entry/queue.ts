@@ -141,8 +141,7 @@ export class SaveQueue {
     for (let turn = this.#next(); turn.length > 0; turn = this.#next()) {
       this.#sending = new Set(turn.map(({ leaf }) => leaf));
       this.#options.changed();
-      // One after the other: the service holds one sheet for one save at a time.
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- the service holds one sheet for one save at a time
       const outcomes = await this.#options.send(turn.map(sentFor));
       this.#sending = new Set();
       this.#unreached = outcomes.size === 0 || [...outcomes.values()].some(({ kind }) => kind === "unreached");

@@ -93,7 +93,7 @@ function faulty(sent: readonly Sent[], error: unknown): readonly Sent[] {
 async function oneByOne(sent: readonly Sent[], alone: (sent: Sent) => Promise<Outcome>): Promise<Outcomes> {
   const outcomes = new Map<string, Outcome>();
   for (const one of sent) {
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- the service holds one sheet for one save at a time
     const outcome = await alone(one);
     outcomes.set(one.leaf, outcome);
     if (outcome.kind === "unreached") break;

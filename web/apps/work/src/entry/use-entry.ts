@@ -36,8 +36,7 @@ export function useEntry(sheet: Sheet, known: KnownFramework, me: Me): Entry {
   const { queue, tick } = kept;
   const past = useRef<Past>(NO_PAST);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
-  // The tick stands for everything the queue holds.
-  // oxlint-disable-next-line react/exhaustive-deps
+  // oxlint-disable-next-line react/exhaustive-deps -- the tick stands for everything the queue holds
   const found = useMemo(() => gridOf(sheet, known, fields, queue, mayEnter), [sheet, known, fields, queue, mayEnter, tick]);
   const [keep] = useState(unchanged);
   const grid = useMemo(() => ({ ...found, rows: keep(found.rows) }), [found, keep]);

@@ -38,7 +38,7 @@ export async function sendParts(upload: Declaration, file: File, sent: Sent, sig
     const stuck = plan.upload_id === before?.upload_id && plan.missing.length >= before.missing.length;
     if (stuck) throw new StoreRefused("the store takes no part of the file");
     before = plan;
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- what is still missing is known after each round
     await sendMissing(plan, file, sent, signal);
   }
 }
