@@ -2,11 +2,11 @@ import { formatNumber, t } from "@dti/i18n";
 import { moreForPoints, worked } from "@dti/score";
 import { Link } from "@tanstack/react-router";
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
-import { useUnitName } from "../session/unit-name.ts";
 import { Failed } from "../shell/failed.tsx";
 import { Icon } from "../shell/icon.tsx";
 import { Strip } from "../shell/strip.tsx";
 import type { KnownFramework, Sheet } from "../sheets/reading.ts";
+import { useUnitNames } from "../sheets/unit-names.ts";
 import { inputsOf } from "./entered.ts";
 import { History } from "./history.tsx";
 import type { Row } from "./model.ts";
@@ -38,7 +38,7 @@ export const Panel = memo(function Panel(props: Props) {
     heading.current?.focus();
     followed();
   }, [called, followed]);
-  const verifier = useUnitName(leaf.verifier);
+  const verifier = useUnitNames()(leaf.verifier);
   const pressed = (event: KeyboardEvent<HTMLElement>): void => {
     // What a dialog hears comes by here, too.
     if (event.key === "Escape" && event.currentTarget.contains(event.target as Node)) close();
