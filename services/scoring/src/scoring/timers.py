@@ -10,6 +10,7 @@ from webapi.idempotency import forget_answers
 
 from scoring.commands.rank_groups import AT_ONCE, rank_touched
 
+RANKED_EVERY = timedelta(milliseconds=250)
 KEPT_ANSWERS = timedelta(days=7)
 FORGOTTEN_AT_ONCE = 1000
 
@@ -22,7 +23,7 @@ class Chores:
 
     def timers(self) -> list[Timer]:
         return [
-            Timer("scoring.rank", timedelta(milliseconds=250), self.rank),
+            Timer("scoring.rank", RANKED_EVERY, self.rank),
             Timer("scoring.forget-answers", timedelta(minutes=10), self.forget),
         ]
 

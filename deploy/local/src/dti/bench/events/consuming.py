@@ -1,22 +1,25 @@
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
 # Reason: aiokafka ships no types.
-"""One scoring worker taking a backlog to effect, beside a bare consumer that writes one row per event."""
+"""One scoring worker taking a backlog to effect, beside a bare consumer that writes the same rows."""
 
+import asyncio
+import json
 import time
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from uuid import UUID
 
-from aiokafka import AIOKafkaConsumer
+from aiokafka import AIOKafkaConsumer, ConsumerRecord
 from aiokafka.admin import AIOKafkaAdminClient
 from contracts.event import Event
 from contracts.topics import SCORING_EVENTS
 from messaging.listening import HEARTBEAT_MS, SESSION_MS
 from scoring.reactions.scoring import on_scoring
+from scoring.timers import RANKED_EVERY
 
-from dti.bench.events import bare, relaying, worker
-from dti.bench.events.scratch import Scratch, administrator
+from dti.bench.events import bare, copying, relaying, worker
+from dti.bench.events.scratch import Scratch, address, administrator
 from dti.bench.events.worker import Worker
 from dti.demo.crowd import until
 from dti.errors import PlatformError
@@ -24,8 +27,22 @@ from dti.errors import PlatformError
 WARM_UP = 500
 PART, BARE = "worker", "consumer"
 
-TABLE = "CREATE TABLE taken (event uuid PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())"
-TAKE = "INSERT INTO taken (event) SELECT unnest($1::uuid[])"
+TAKE = "INSERT INTO inbox (consumer, event_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING"
+TOUCH = """
+INSERT INTO touched_group (round, "group") SELECT unnest($1::text[]), unnest($2::text[])
+ON CONFLICT DO NOTHING
+"""
+RANK = """
+WITH gone AS (DELETE FROM touched_group RETURNING round, "group"),
+ranked AS (
+    SELECT id, version, total ->> 'displayed' AS shown, count(*) OVER one_group AS "of",
+    rank() OVER (one_group ORDER BY (total ->> 'displayed')::numeric DESC) AS rank
+    FROM assessment JOIN gone USING (round, "group") WINDOW one_group AS (PARTITION BY round, "group")
+)
+UPDATE standing SET rank = ranked.rank, "of" = ranked."of", total = shown, assessment_version = version,
+computed_at = now() FROM ranked WHERE assessment_id = id
+AND (standing.rank, standing."of", standing.total) IS DISTINCT FROM (ranked.rank, ranked."of", shown)
+"""
 
 
 @dataclass(frozen=True)
@@ -37,6 +54,7 @@ class Pair:
     admin: AIOKafkaAdminClient
     consumer: AIOKafkaConsumer
     client: bare.Connection
+    ranker: bare.Connection
 
     async def run(self, count: int) -> tuple[float, float]:
         """Events a second of the worker and bare, over a backlog of so many."""
@@ -65,17 +83,32 @@ class Pair:
     async def _bare(self, count: int) -> float:
         began, left = time.perf_counter(), count
         self.consumer.resume(*self.consumer.assignment())
-        while left:
-            batches = await self.consumer.getmany(timeout_ms=1_000, max_records=on_scoring.batch)
-            ids = [UUID(dict(one.headers)["ce_id"].decode()) for some in batches.values() for one in some]
-            if ids:
-                async with self.client.transaction():
-                    await self.client.execute(TAKE, ids)
-                await self.consumer.commit()
-            left -= len(ids)
-        seconds = time.perf_counter() - began
+        async with asyncio.TaskGroup() as beside:
+            ranking = beside.create_task(self._rank())
+            while left:
+                batches = await self.consumer.getmany(timeout_ms=1_000, max_records=on_scoring.batch)
+                if records := [one for some in batches.values() for one in some]:
+                    await self._take(records)
+                    await self.consumer.commit()
+                left -= len(records)
+            seconds = time.perf_counter() - began
+            ranking.cancel()
         self.consumer.pause(*self.consumer.assignment())
         return seconds
+
+    async def _take(self, records: Sequence[ConsumerRecord[bytes, bytes]]) -> None:
+        ids = [UUID(dict(one.headers)["ce_id"].decode()) for one in records]
+        moved = {
+            (said["round"], said["group"]) for said in (json.loads(one.value or b"{}") for one in records)
+        }
+        async with self.client.transaction():
+            await self.client.execute(TAKE, BARE, ids)
+            await self.client.execute(TOUCH, *map(list, zip(*moved, strict=True)))
+
+    async def _rank(self) -> None:
+        while True:
+            await self.ranker.execute(RANK)
+            await asyncio.sleep(RANKED_EVERY.total_seconds())
 
 
 @asynccontextmanager
@@ -84,6 +117,7 @@ async def pair(scratch: Scratch) -> AsyncGenerator[Pair]:
     async with (
         administrator(scratch.site) as admin,
         bare.connection(scratch.url(BARE)) as client,
+        bare.connection(scratch.url(BARE)) as ranker,
         worker.running(scratch, PART) as running,
     ):
         bus = scratch.bus(PART)
@@ -100,7 +134,7 @@ async def pair(scratch: Scratch) -> AsyncGenerator[Pair]:
         )
         await consumer.start()
         try:
-            ready = Pair(scratch, running, admin, consumer, client)
+            ready = Pair(scratch, running, admin, consumer, client, ranker)
             await ready.run(WARM_UP)
             yield ready
         finally:
@@ -108,14 +142,13 @@ async def pair(scratch: Scratch) -> AsyncGenerator[Pair]:
 
 
 async def prepare(scratch: Scratch, samples: Sequence[Event]) -> None:
-    """The tables and topics of scoring for the worker, one table for the bare consumer.
+    """The tables of scoring, with a round of full size, and its topics for each of the two.
 
     The backlogs are the events of the relay's log, with some more for the warming up.
     """
-    await scratch.database(PART)
-    await worker.migrate(scratch, PART)
-    await scratch.database(BARE)
-    async with bare.connection(scratch.url(BARE)) as server:
-        await server.execute(TABLE)
+    for part in (PART, BARE):
+        await scratch.database(part)
+        await worker.migrate(scratch, part)
+        await copying.copy(address(scratch.site, "scoring"), scratch.url(part))
     await relaying.record(scratch, samples, WARM_UP)
     await relaying.rewind(scratch)

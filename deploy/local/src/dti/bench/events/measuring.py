@@ -11,7 +11,7 @@ from itertools import batched
 from contracts.scoring import ValuesEntered
 
 from dti import access
-from dti.bench.events import bare, consuming, copying, relaying, saving, sheets
+from dti.bench.events import bare, consuming, relaying, saving, sheets
 from dti.bench.events.comparison import RUNS, Comparison, compared
 from dti.bench.events.scratch import Scratch, address, scratch
 from dti.board import Board
@@ -88,7 +88,6 @@ async def _relay(made: Scratch, board: Board, events: Sequence[ValuesEntered]) -
 async def _worker(made: Scratch, board: Board, events: Sequence[ValuesEntered]) -> Comparison:
     board.start("worker", f"{RUNS} runs of {relaying.EVENTS} events")
     await consuming.prepare(made, events)
-    await copying.copy(address(made.site, "scoring"), made.url(consuming.PART))
     async with consuming.pair(made) as both:
         rates = [await both.run(relaying.EVENTS) for _ in range(RUNS)]
     board.done("worker", f"{RUNS * relaying.EVENTS} events taken to effect by one worker")
@@ -115,7 +114,7 @@ async def _conditions(site: Site, saved: Saved) -> dict[str, str]:
         "saves": f"{saving.CLIENTS} officers at once, each with {saving.SAVES} leaves of an empty sheet, "
         f"saved one by one; {saved.retries} requests repeated",
         "relay": f"{relaying.EVENTS:,} of these saves' events a run, {size // len(saved.events)} bytes each",
-        "worker": f"{relaying.EVENTS:,} of them a run for one process, which ranks a copied round",
+        "worker": f"{relaying.EVENTS:,} of them a run for one process that ranks a copied round; raw: in SQL",
         "raw": "asyncpg and aiokafka alone: same rows, events, batches, partitions and number of clients",
         "durability": f"PostgreSQL: {kept}; Kafka: one broker, acks all, idempotent producer",
         "machine": f"{os.process_cpu_count()} cores, Python {platform.python_version()}; clients included",
