@@ -131,14 +131,14 @@ function Open(props: Props & { row: Row; next: () => void }) {
         </button>
       )}
       {error !== undefined && <Failed error={error} />}
-      <Working row={row} sheet={sheet} known={known} />
+      <Working row={row} unit={sheet.unit.code} known={known} />
       {row.applies && (
         <Link className="button large" to="/assessments/$assessment/evidence/$leaf" params={params}>
           <Icon name="clip" />
           {t("entry.evidenceCount", { count: leaf.evidence.length })}
         </Link>
       )}
-      <NaPart row={row} entry={entry} />
+      <NaPart row={row} enter={entry.enter} />
     </section>
   );
 }

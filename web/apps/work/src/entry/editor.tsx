@@ -79,7 +79,8 @@ function TextEditor({ row, field, hold, label, described, invalid, enter, typing
         box.current?.select();
       },
       focus: () => {
-        box.current?.focus();
+        // The cell has come into view already.
+        box.current?.focus({ preventScroll: true });
         box.current?.select();
       },
     });

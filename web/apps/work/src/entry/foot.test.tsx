@@ -15,13 +15,14 @@ function aQueue(standings: readonly Standing[]): SaveQueue {
     drafts: new Map(standings.map((_, place) => [`${place}`, {} as never])),
     standing: (leaf) => standings[Number(leaf)],
     saved: 0,
+    savedAt: null,
   };
   return queue as SaveQueue;
 }
 
 function line(...standings: Standing[]) {
   const show = vi.fn<(only: string) => void>();
-  const { container } = render(<SaveLine entry={{ queue: aQueue(standings), savedAt: null } as Entry} show={show} />);
+  const { container } = render(<SaveLine entry={{ queue: aQueue(standings) } as Entry} show={show} />);
   return { show, said: container.textContent };
 }
 

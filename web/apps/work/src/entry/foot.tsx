@@ -38,7 +38,7 @@ export function Foot(props: Props) {
 }
 
 export function SaveLine({ entry, show }: Props) {
-  const { queue, savedAt } = entry;
+  const { queue } = entry;
   const offline = useOfflineSince() !== null;
   const { waiting, saving, failed, conflict } = countsOf(queue);
   const stuck = failed + conflict;
@@ -57,7 +57,7 @@ export function SaveLine({ entry, show }: Props) {
       )}
       {saving === 0 && waiting === 0 && stuck === 0 && (
         <Status kind="ok" icon="check">
-          {savedAt === null ? t("parts.allSaved") : t("parts.savedAt", { count: queue.saved, time: formatTime(savedAt) })}
+          {queue.savedAt === null ? t("parts.allSaved") : t("parts.savedAt", { count: queue.saved, time: formatTime(queue.savedAt) })}
         </Status>
       )}
     </span>

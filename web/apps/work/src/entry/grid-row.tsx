@@ -2,7 +2,7 @@ import { formatNumber, t } from "@dti/i18n";
 import { Link } from "@tanstack/react-router";
 import { memo, useEffect, useRef } from "react";
 import { Icon } from "../shell/icon.tsx";
-import type { KnownFramework, Sheet } from "../sheets/reading.ts";
+import type { KnownFramework } from "../sheets/reading.ts";
 import { CellEditor, type Editor, Resting, STILL } from "./editor.tsx";
 import type { Field } from "./entered.ts";
 import { type Row, faultyField, hint, lacksEvidence } from "./model.ts";
@@ -17,7 +17,8 @@ interface Props {
   /** Its line in the grid, those of the groups counted. */
   index: number;
   known: KnownFramework;
-  sheet: Sheet;
+  assessment: string;
+  unit: string;
   /** The active column, when this is the active row. */
   at: number | undefined;
   /** The picked columns, one bit each. */
@@ -31,10 +32,10 @@ interface Props {
 
 /** One criterion; a step from cell to cell draws the two rows it concerns and no other. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { row, place, index, known, sheet, at, hold, go } = props;
+  const { row, place, index, known, unit, at, hold, go } = props;
   const { leaf } = row;
   const active = at !== undefined;
-  const { result, points } = worth(row, known, sheet.unit.code);
+  const { result, points } = worth(row, known, unit);
   const hintId = `hint-${leaf.code}`;
   const classes = [active && "current", leaf.returned && "returned"].filter(Boolean).join(" ");
   return (
@@ -144,7 +145,7 @@ function classOf(row: Row, field: Field, picked: boolean, wrong: boolean): strin
     .join(" ");
 }
 
-function EvidenceCell({ row, place, sheet, at, hold, go }: Props) {
+function EvidenceCell({ row, place, assessment, at, hold, go }: Props) {
   const { leaf } = row;
   const column = PAPERS;
   const here = at === column && row.applies;
@@ -156,7 +157,7 @@ function EvidenceCell({ row, place, sheet, at, hold, go }: Props) {
   const count = leaf.evidence.length;
   return (
     <td className={lacksEvidence(row) ? "papers lacking" : "papers"}>
-      <Link ref={box} to="/assessments/$assessment/evidence/$leaf" params={{ assessment: sheet.id, leaf: leaf.code }}
+      <Link ref={box} to="/assessments/$assessment/evidence/$leaf" params={{ assessment, leaf: leaf.code }}
         tabIndex={here ? 0 : -1} onFocus={() => !here && go({ row: place, column })}
         aria-label={`${leaf.code}: ${count === 0 ? t("entry.evidenceAdd") : t("entry.evidenceCount", { count })}`}>
         <Icon name={count === 0 ? "plus" : "clip"} size={16} />

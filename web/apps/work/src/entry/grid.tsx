@@ -67,7 +67,8 @@ export function EntryGrid(props: GridProps) {
               {row.leaf.group !== rows[place - 1]?.leaf.group && (
                 <GroupLine {...props} group={row.leaf.group} index={(lines[place] ?? 0) - 1} />
               )}
-              <GridRow row={row} place={place} index={lines[place] ?? 0} known={known} sheet={sheet} at={active.leaf === row.leaf.code ? grid.at.column : undefined}
+              <GridRow row={row} place={place} index={lines[place] ?? 0} known={known} assessment={sheet.id} unit={sheet.unit.code}
+                at={active.leaf === row.leaf.code ? grid.at.column : undefined}
                 picked={pickedIn(row, place, grid.picked)} hold={grid.hold} go={go} enter={enter} typing={typing} tick={setTicking} />
             </Fragment>
           ))}

@@ -5,10 +5,10 @@ import type { Row } from "./model.ts";
 import type { Entry } from "./use-entry.ts";
 
 /** The unit's wish to have a criterion left out, with its reason. */
-export function NaPart({ row, entry }: { row: Row; entry: Entry }) {
+export function NaPart({ row, enter }: { row: Row; enter: Entry["enter"] }) {
   const [asking, setAsking] = useState(false);
   const { leaf, entered } = row;
-  const put = (na: string | null): void => entry.enter(new Map([[leaf.code, { inputs: entered.inputs, na }]]));
+  const put = (na: string | null): void => enter(new Map([[leaf.code, { inputs: entered.inputs, na }]]));
   if (!row.applies || row.known.document.na_allowed !== true) return null;
   if (entered.na !== null) {
     return (

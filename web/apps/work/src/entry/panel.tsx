@@ -5,7 +5,7 @@ import { type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
 import { Failed } from "../shell/failed.tsx";
 import { Icon } from "../shell/icon.tsx";
 import { Strip } from "../shell/strip.tsx";
-import type { KnownFramework, Sheet } from "../sheets/reading.ts";
+import type { KnownFramework } from "../sheets/reading.ts";
 import { useUnitNames } from "../sheets/unit-names.ts";
 import { inputsOf } from "./entered.ts";
 import { History } from "./history.tsx";
@@ -17,9 +17,12 @@ import type { Entry } from "./use-entry.ts";
 
 interface Props {
   row: Row;
-  sheet: Sheet;
+  assessment: string;
+  unit: string;
   known: KnownFramework;
-  entry: Entry;
+  enter: Entry["enter"];
+  /** Why the last try to save it failed. */
+  error: unknown;
   /** Whether the focus is sent here, until it has come; each leaf has a panel of its own. */
   called: boolean;
   followed: () => void;
@@ -29,7 +32,7 @@ interface Props {
 
 /** What belongs to the row in hand: how it counts, its papers, what was said, its history. */
 export const Panel = memo(function Panel(props: Props) {
-  const { row, sheet, called, followed, close } = props;
+  const { row, assessment, called, followed, close } = props;
   const [tab, setTab] = useState<Tab>("how");
   const heading = useRef<HTMLHeadingElement>(null);
   const { leaf } = row;
@@ -59,17 +62,16 @@ export const Panel = memo(function Panel(props: Props) {
       </h2>
       <Tabs label={leaf.short_name} tab={tab} show={setTab} />
       <div id="panel-about" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        {tab === "how" ? <How {...props} /> : <History assessment={sheet.id} leaf={leaf.code} version={leaf.version} fields={row.fields} />}
+        {tab === "how" ? <How {...props} /> : <History assessment={assessment} leaf={leaf.code} version={leaf.version} fields={row.fields} />}
       </div>
     </aside>
   );
 });
 
 function How(props: Props) {
-  const { row, sheet, known, entry, conflict } = props;
+  const { row, assessment, unit, known, enter, error, conflict } = props;
   const { leaf } = row;
   const { evidence, guidance } = row.known.document;
-  const error = entry.queue.error(leaf.code);
   return (
     <>
       {row.standing === "conflict" && (
@@ -83,7 +85,7 @@ function How(props: Props) {
           {t("entry.newReturn", { reason: leaf.return_reason ?? "" })}
         </Strip>
       )}
-      <Working row={row} sheet={sheet} known={known} />
+      <Working row={row} unit={unit} known={known} />
       {guidance !== undefined && guidance !== "" && (
         <section>
           <h3>{t("entry.guidance")}</h3>
@@ -110,20 +112,19 @@ function How(props: Props) {
             {t("entry.evidenceCount", { count: leaf.evidence.length })}.{" "}
             {evidence.required && t("entry.evidenceNeeded", { count: evidence.minimum ?? 1, example: evidence.example ?? "" })}
           </p>
-          <Link to="/assessments/$assessment/evidence/$leaf" params={{ assessment: sheet.id, leaf: leaf.code }}>
+          <Link to="/assessments/$assessment/evidence/$leaf" params={{ assessment, leaf: leaf.code }}>
             {t("entry.evidenceOpen")}
           </Link>
         </section>
       )}
-      <NaPart row={row} entry={entry} />
+      <NaPart row={row} enter={enter} />
     </>
   );
 }
 
-export function Working({ row, sheet, known }: Pick<Props, "known" | "row" | "sheet">) {
+export function Working({ row, unit, known }: Pick<Props, "known" | "row" | "unit">) {
   const inputs = inputsOf(row.fields, row.entered);
   if (inputs === undefined || inputs === null || !row.applies) return null;
-  const unit = sheet.unit.code;
   const steps = worked(row.known, unit, inputs);
   const more = moreForPoints(row.known, unit, inputs);
   if (steps.length === 0) return null;

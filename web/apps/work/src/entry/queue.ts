@@ -53,6 +53,8 @@ export class SaveQueue {
   #flushing: Promise<void> | undefined;
   #unreached = false;
   saved = 0;
+  /** When the service took the last of them. */
+  savedAt: Date | null = null;
 
   constructor(options: Options) {
     this.#options = options;
@@ -108,11 +110,14 @@ export class SaveQueue {
 
   /** Compares with the sheet as it stands: what others changed is merged, what both changed is asked. */
   rebase(leaves: readonly LeafView[]): void {
+    let merged = false;
     for (const leaf of leaves) {
       const draft = this.#drafts.get(leaf.code);
-      if (draft !== undefined && leaf.version > draft.baseVersion && !this.#sending.has(leaf.code)) this.#merge(draft, leaf);
+      if (draft === undefined || leaf.version <= draft.baseVersion || this.#sending.has(leaf.code)) continue;
+      this.#merge(draft, leaf);
+      merged = true;
     }
-    this.#options.changed();
+    if (merged) this.#options.changed();
   }
 
   /** Ends a conflict: mine for the inputs in `keep`, theirs for the others. */
@@ -167,6 +172,7 @@ export class SaveQueue {
     // A leaf that grew twice was given a figure by another one of the same turn: sent again, it is compared.
     if (outcome?.kind !== "saved" || outcome.version > sent.baseVersion + 1) return;
     this.saved += 1;
+    this.savedAt = new Date(this.#options.now());
     // Entering figures withdraws a wish to leave the leaf out.
     const base = sendsFigures(sent) ? { inputs: sent.mine.inputs, na: null } : sent.mine;
     if (sameEntered(base, draft.mine)) this.#drop(sent.leaf);

@@ -64,6 +64,7 @@ export function EntryScreen(props: Props) {
   // The panel follows once the steps come to rest.
   const rested = useSettled(current?.leaf.code);
   const shown = useDeferredValue(rows.find((row) => row.leaf.code === rested) ?? current);
+  const enter = useSteady(entry.enter);
   const compare = useSteady(() => setComparing(true));
   const closePanel = useSteady(() => {
     setPanel(false);
@@ -112,8 +113,9 @@ export function EntryScreen(props: Props) {
               find={() => filter.current?.querySelector("button")?.focus()} />
           </div>
           {panel && shown !== undefined && (
-            <Panel key={shown.leaf.code} row={shown} sheet={sheet} known={known} entry={entry} called={called === shown.leaf.code}
-              followed={followed} conflict={compare} close={closePanel} />
+            <Panel key={shown.leaf.code} row={shown} assessment={sheet.id} unit={sheet.unit.code} known={known} enter={enter}
+              error={entry.queue.error(shown.leaf.code)} called={called === shown.leaf.code} followed={followed} conflict={compare}
+              close={closePanel} />
           )}
         </div>
       )}

@@ -2,6 +2,7 @@ import { evaluateLeaf } from "@dti/score";
 import { replaceEqualDeep } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { type Entered, draftsOf } from "../drafts/store.ts";
+import { isLive } from "../live/connection.ts";
 import { queryClient } from "../queries.ts";
 import { type Me, may } from "../session/access.ts";
 import { openSession, watchSession } from "../session/state.ts";
@@ -18,7 +19,6 @@ const AGAIN_MS = 5000;
 export interface Entry extends Grid {
   readonly queue: SaveQueue;
   readonly mayEnter: boolean;
-  readonly savedAt: Date | null;
   /** Cells of one leaf or of many, as one step. */
   readonly enter: (changes: ReadonlyMap<string, Entered>) => void;
   /** Both tell how many leaves they changed. */
@@ -35,19 +35,15 @@ export function useEntry(sheet: Sheet, known: KnownFramework, me: Me): Entry {
   const kept = useQueue(sheet, known, me, fields);
   const { queue, tick } = kept;
   const past = useRef<Past>(NO_PAST);
-  const [savedAt, setSavedAt] = useState<Date | null>(null);
   // oxlint-disable-next-line react/exhaustive-deps -- the tick stands for everything the queue holds
   const found = useMemo(() => gridOf(sheet, known, fields, queue, mayEnter), [sheet, known, fields, queue, mayEnter, tick]);
   const [keep] = useState(unchanged);
   const grid = useMemo(() => ({ ...found, rows: keep(found.rows) }), [found, keep]);
   useEffect(() => queue.rebase(sheet.leaves), [queue, sheet]);
-  useEffect(() => {
-    if (queue.saved > 0) setSavedAt(new Date());
-  }, [queue.saved]);
   const { soon, now } = useSaving(sheet.id, queue);
   return useMemo(
-    () => ({ ...grid, queue, mayEnter, savedAt, ...actsOn(grid, queue, past, soon), save: now }),
-    [grid, queue, mayEnter, savedAt, soon, now],
+    () => ({ ...grid, queue, mayEnter, ...actsOn(grid, queue, past, soon), save: now }),
+    [grid, queue, mayEnter, soon, now],
   );
 }
 
@@ -142,7 +138,8 @@ function useSaving(assessment: string, queue: SaveQueue): { soon: () => void; no
     async function sent(): Promise<void> {
       const before = queue.saved;
       await queue.flush();
-      if (queue.saved > before) void queryClient.invalidateQueries({ queryKey: sheetQuery(assessment).queryKey });
+      // Who is live is told of the own change, too.
+      if (queue.saved > before && !isLive()) void queryClient.invalidateQueries({ queryKey: sheetQuery(assessment).queryKey });
       if ([...queue.drafts.keys()].some((leaf) => ["queued", "waiting"].includes(queue.standing(leaf) ?? ""))) later(AGAIN_MS);
     }
     return { now: send, soon: () => later(AFTER_MS) };
