@@ -1,6 +1,7 @@
 /** A save on the sheet that the page shows, before it is read again. */
 
 import type { Schema } from "@dti/api";
+import { isLive } from "../live/connection.ts";
 import { queryClient } from "../queries.ts";
 import { type Sheet, sheetQuery } from "../sheets/reading.ts";
 import type { LeafView } from "./entered.ts";
@@ -11,10 +12,15 @@ export interface Written {
   readonly own: Partial<LeafView>;
 }
 
-/** Stops a read that began before the save: it would bring the old sheet back. */
+type Saved = Pick<Schema.RangeSaved, "changed" | "totals">;
+
+/**
+ * Stops a read that began before the save: it would bring the old sheet back. Who is live is told of the own
+ * change, too; what the page does not know by itself is read again at once.
+ */
 export async function patch(
   assessment: string,
-  { changed, totals }: Pick<Schema.RangeSaved, "changed" | "totals">,
+  { changed, totals }: Saved,
   written: ReadonlyMap<string, Written>,
 ): Promise<void> {
   const { queryKey } = sheetQuery(assessment);
@@ -30,4 +36,10 @@ export async function patch(
     });
     return { ...sheet, leaves, totals };
   });
+  if (!isLive() || !knowsAll(changed, written)) void queryClient.invalidateQueries({ queryKey });
+}
+
+/** Whether nothing changed but what was written: not so where leaves share a figure. */
+export function knowsAll(changed: Saved["changed"], written: ReadonlyMap<string, Written>): boolean {
+  return changed.every(({ leaf, version }) => written.get(leaf)?.version === version);
 }

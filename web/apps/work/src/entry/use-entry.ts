@@ -2,11 +2,9 @@ import { evaluateLeaf } from "@dti/score";
 import { replaceEqualDeep } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { type Entered, draftsOf } from "../drafts/store.ts";
-import { isLive } from "../live/connection.ts";
-import { queryClient } from "../queries.ts";
 import { type Me, may } from "../session/access.ts";
 import { openSession, watchSession } from "../session/state.ts";
-import { type KnownFramework, type Sheet, sheetQuery } from "../sheets/reading.ts";
+import type { KnownFramework, Sheet } from "../sheets/reading.ts";
 import { inputsOf, sameEntered } from "./entered.ts";
 import { type Grid, type Row, allFields, gridOf } from "./model.ts";
 import { SaveQueue } from "./queue.ts";
@@ -40,7 +38,7 @@ export function useEntry(sheet: Sheet, known: KnownFramework, me: Me): Entry {
   const [keep] = useState(unchanged);
   const grid = useMemo(() => ({ ...found, rows: keep(found.rows) }), [found, keep]);
   useEffect(() => queue.rebase(sheet.leaves), [queue, sheet]);
-  const { soon, now } = useSaving(sheet.id, queue);
+  const { soon, now } = useSaving(queue);
   return useMemo(
     () => ({ ...grid, queue, mayEnter, ...actsOn(grid, queue, past, soon), save: now }),
     [grid, queue, mayEnter, soon, now],
@@ -124,7 +122,7 @@ function useQueue(sheet: Sheet, known: KnownFramework, me: Me, fields: Fields): 
 }
 
 /** Sends a moment after the last change, when the network or the session is back, and before leaving. */
-function useSaving(assessment: string, queue: SaveQueue): { soon: () => void; now: () => void } {
+function useSaving(queue: SaveQueue): { soon: () => void; now: () => void } {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [{ soon, now }] = useState(() => {
     const send = (): void => {
@@ -136,10 +134,7 @@ function useSaving(assessment: string, queue: SaveQueue): { soon: () => void; no
       timer.current = setTimeout(send, ms);
     };
     async function sent(): Promise<void> {
-      const before = queue.saved;
       await queue.flush();
-      // Who is live is told of the own change, too.
-      if (queue.saved > before && !isLive()) void queryClient.invalidateQueries({ queryKey: sheetQuery(assessment).queryKey });
       if ([...queue.drafts.keys()].some((leaf) => ["queued", "waiting"].includes(queue.standing(leaf) ?? ""))) later(AGAIN_MS);
     }
     return { now: send, soon: () => later(AFTER_MS) };
