@@ -1,5 +1,8 @@
-"""The provisional ranking: as last computed, 1-2-2-4, with the versions it knows."""
+"""The provisional ranking: as last computed, a tie leaves a place out, with the versions it knows."""
 
+from collections.abc import Sequence
+
+import pytest
 from auth import directory
 from contracts.scoring import StandingsMoved
 from scoring.commands.rank_groups import rank_touched
@@ -24,17 +27,23 @@ async def test_equal_printed_totals_share_a_rank_and_the_next_is_skipped(world: 
     assert ranking["track"] == "latest"
 
 
-async def test_after_a_tie_of_two_the_fourth_is_fourth(world: World) -> None:
-    first, *tied, last = units = ("26001", "26002", "26003", "26004")
+# the second: the places 14 to 17 of DTI 2022, Ministry of Information and Communications
+PLACES = [(1, 2, 2, 4), (*range(1, 15), 15, 15, 17)]
+
+
+@pytest.mark.parametrize("places", PLACES, ids=("four", "seventeen"))
+async def test_after_a_tie_of_two_a_place_is_left_out(world: World, places: Sequence[int]) -> None:
+    units = [f"26{number:03}" for number in range(len(places))]
     async with world.wiring.database.transaction() as session:
         for unit in units:
-            await directory.apply_unit(session, a_unit(unit, "four"))
-    opened = await world.opens(a_package([a_leaf("1.1", "F3", "10")], audience="four"), group="four")
-    for unit, a in {first: "9", tied[0]: "8", tied[1]: "8", last: "7"}.items():
-        ok(await (await world.person("officer", unit)).saves(opened.sheets[unit], "1.1", a=a, b="10"))
+            await directory.apply_unit(session, a_unit(unit, "tied"))
+    opened = await world.opens(a_package([a_leaf("1.1", "F3", "1000")], audience="tied"), group="tied")
+    for unit, place in zip(units, places, strict=True):
+        officer = await world.person("officer", unit)
+        ok(await officer.saves(opened.sheets[unit], "1.1", a=f"{1000 - place}", b="1000"))
     await world.ranks()
     rows = ok(await (await world.owner()).get(f"{opened.path}/ranking"))["rows"]
-    assert [(row["unit"], row["rank"]) for row in rows] == list(zip(units, (1, 2, 2, 4), strict=True))
+    assert [(row["unit"], row["rank"]) for row in rows] == list(zip(units, places, strict=True))
 
 
 async def test_a_unit_without_one_occurrence_keeps_its_rank(world: World) -> None:
