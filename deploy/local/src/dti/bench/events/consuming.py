@@ -18,14 +18,14 @@ from messaging.listening import HEARTBEAT_MS, SESSION_MS
 from scoring.reactions.scoring import on_scoring
 from scoring.timers import RANKED_EVERY
 
-from dti.bench.events import bare, copying, relaying, worker
-from dti.bench.events.scratch import Scratch, address, administrator
+from dti.bench.events import bare, relaying, worker
+from dti.bench.events.scratch import Scratch, administrator
 from dti.bench.events.worker import Worker
 from dti.demo.crowd import until
 from dti.errors import PlatformError
 
 WARM_UP = 500
-PART, BARE = "worker", "consumer"
+PARTS = PART, BARE = "worker", "consumer"
 
 TAKE = "INSERT INTO inbox (consumer, event_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING"
 TOUCH = """
@@ -102,7 +102,7 @@ class Pair:
             (said["round"], said["group"]) for said in (json.loads(one.value or b"{}") for one in records)
         }
         async with self.client.transaction():
-            await self.client.execute(TAKE, BARE, ids)
+            await self.client.execute(TAKE, on_scoring.name, ids)
             await self.client.execute(TOUCH, *map(list, zip(*moved, strict=True)))
 
     async def _rank(self) -> None:
@@ -142,13 +142,12 @@ async def pair(scratch: Scratch) -> AsyncGenerator[Pair]:
 
 
 async def prepare(scratch: Scratch, samples: Sequence[Event]) -> None:
-    """The tables of scoring, with a round of full size, and its topics for each of the two.
+    """The tables of scoring for each of the two, and the topics.
 
     The backlogs are the events of the relay's log, with some more for the warming up.
     """
-    for part in (PART, BARE):
+    for part in PARTS:
         await scratch.database(part)
         await worker.migrate(scratch, part)
-        await copying.copy(address(scratch.site, "scoring"), scratch.url(part))
     await relaying.record(scratch, samples, WARM_UP)
     await relaying.rewind(scratch)

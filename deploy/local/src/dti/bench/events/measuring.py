@@ -11,7 +11,7 @@ from itertools import batched
 from contracts.scoring import ValuesEntered
 
 from dti import access
-from dti.bench.events import bare, consuming, relaying, saving, sheets
+from dti.bench.events import bare, consuming, copying, relaying, saving, sheets
 from dti.bench.events.comparison import RUNS, Comparison, compared
 from dti.bench.events.scratch import Scratch, address, scratch
 from dti.board import Board
@@ -88,6 +88,8 @@ async def _relay(made: Scratch, board: Board, events: Sequence[ValuesEntered]) -
 async def _worker(made: Scratch, board: Board, events: Sequence[ValuesEntered]) -> Comparison:
     board.start("worker", f"{RUNS} runs of {relaying.EVENTS} events")
     await consuming.prepare(made, events)
+    for part in consuming.PARTS:
+        await copying.copy(address(made.site, "scoring"), made.url(part))
     async with consuming.pair(made) as both:
         rates = [await both.run(relaying.EVENTS) for _ in range(RUNS)]
     board.done("worker", f"{RUNS * relaying.EVENTS} events taken to effect by one worker")
