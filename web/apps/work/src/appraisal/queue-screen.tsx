@@ -82,7 +82,7 @@ function Queue({ asked, ask, rounds, name }: Props & { rounds: readonly { code: 
             }}
           </Shown>
         </section>
-        <Shown query={counts} lines={8}>{(found) => <Facets counts={found} asked={asked} ask={change} />}</Shown>
+        {!pages.isError && <Shown query={counts} lines={8}>{(found) => <Facets counts={found} asked={asked} ask={change} />}</Shown>}
       </div>
     </div>
   );
