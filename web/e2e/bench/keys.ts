@@ -3,14 +3,12 @@
 import type { Browser, Page } from "@playwright/test";
 import { entryAddress } from "../pages/addresses.ts";
 import { budgets } from "./budgets.ts";
-import { judged, middle, worst } from "./judging.ts";
+import { judged, worst } from "./judging.ts";
 import { OFFICER, OWNER, browserOf, platform } from "./platform.ts";
 
 /** A figure, its end, and steps over the grid. */
 const STEPS = ["2", "Enter", "ArrowDown", "3", "ArrowUp", "ArrowRight", "ArrowLeft"];
 const KEYS = 42;
-/** A machine that did something else for a moment spoils one of them. */
-const TURNS = 3;
 /** As many keys come one upon the other, then somebody looks: what waits for the keys to rest, comes then. */
 const BURST = 6;
 const REST_MS = 200;
@@ -35,25 +33,17 @@ async function timed(page: Page, keys: readonly string[], burst: number): Promis
   return page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen);
 }
 
-/** On a full sheet, by somebody who enters figures: the slowest key of the middle one of several turns. */
+/** On a full sheet, by somebody who enters figures. */
 export async function judgeKeys(browser: Browser): Promise<void> {
-  const slowest: number[] = [];
-  // oxlint-disable-next-line no-await-in-loop -- one turn after the other: they would slow each other
-  for (let turn = 0; turn < TURNS; turn += 1) slowest.push(worst(await keysOf(browser)));
-  process.stdout.write(`entry    slowest key of ${TURNS} turns: ${slowest.map((figure) => figure.toFixed(0)).join(", ")} ms\n`);
-  judged("entry", "key to paint (ms)", middle(slowest), budgets.keyToPaint.worst);
-}
-
-async function keysOf(browser: Browser): Promise<number[]> {
+  const { slowdown, worst: limit } = budgets.keyToPaint;
   const page = await (await browserOf(browser, OFFICER)).newPage();
   await page.goto(entryAddress(platform.assessment, FIGURES));
   await page.locator(`tr[data-leaf="${FIGURES}"] .cell-input`).focus();
   const protocol = await page.context().newCDPSession(page);
-  await protocol.send("Emulation.setCPUThrottlingRate", { rate: budgets.keyToPaint.slowdown });
+  await protocol.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
   const keys = Array.from({ length: KEYS }, (_, at) => STEPS[at % STEPS.length] ?? "Enter");
-  const times = await timed(page, keys, BURST);
+  judged("entry", "key to paint (ms)", worst(await timed(page, keys, BURST)), limit);
   await page.context().close();
-  return times;
 }
 
 /** Among all units and the pages of who runs the round. */
