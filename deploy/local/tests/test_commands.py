@@ -140,7 +140,8 @@ def test_a_second_run_of_the_suites_is_refused(tmp_path: Path, monkeypatch: pyte
         first.kill()
 
 
-def test_tests_of_a_run_that_is_ended_put_away_what_they_started(tmp_path: Path) -> None:
+@pytest.mark.parametrize("begun", ["", "trap '' INT; "], ids=["alone", "in the background of a script"])
+def test_tests_of_a_run_that_is_ended_put_away_what_they_started(tmp_path: Path, begun: str) -> None:
     tests = tmp_path / "put_away.py"
     tests.write_text("""
 import pathlib, sys, time
@@ -158,7 +159,8 @@ def test(_): running.call([sys.executable, {str(tests)!r}, {str(tmp_path / "away
 running.test = test
 sys.exit(command.main(["test"]))
 """
-    with subprocess.Popen([sys.executable, "-c", run], stdout=-1, text=True) as ended:
+    command = ["sh", "-c", f'{begun}exec "$@"', "sh", sys.executable, "-c", run]
+    with subprocess.Popen(command, stdout=-1, text=True) as ended:
         assert ended.stdout is not None
         assert ended.stdout.readline() == "STARTED\n"
         ended.send_signal(signal.SIGTERM)

@@ -126,6 +126,8 @@ def _run(suite: Suite, places: Places, environment: dict[str, str]) -> Counts:
 
 def call(command: Sequence[str | Path], folder: Path, told: dict[str, str]) -> int:
     """The exit code; when this command is ended, its tests may still put away what they started."""
+    # What a script begins in its background ignores interrupts, and so would the tests.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(command, cwd=folder, env=told) as tests:
         try:
             return tests.wait()
