@@ -8,6 +8,7 @@ import pytest
 import pytest_asyncio
 from persistence.migrating import upgrade
 
+from .listening import Served, serving
 from .sink import Sink, running_sink
 from .world import MIGRATIONS, World
 
@@ -39,3 +40,9 @@ async def client(world: World) -> AsyncGenerator[httpx2.AsyncClient]:
     transport = httpx2.ASGITransport(world.api())
     async with httpx2.AsyncClient(transport=transport, base_url="http://notify") as opened:
         yield opened
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def served(world: World) -> AsyncGenerator[Served]:
+    async with serving(world) as running:
+        yield running

@@ -1,137 +1,21 @@
-"""Live updates over a real server: who sees what, from where, and until when."""
+"""Live updates: who sees what, from where, and until when."""
 
-import asyncio
-import json
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
-from typing import cast
 from uuid import uuid4
 
 import httpx2
 import pytest
-import pytest_asyncio
-import uvicorn
 from contracts.identity import PersonState
-from fastapi import FastAPI
+from contracts.scoring import EnteredLeaf
 from notify.commands.changing import clear_changes, show
 from notify.domain.changes import changed
+from notify.reactions.scoring import NAMED
 from sqlalchemy import text
-from testkit.ports import free_port
 from testkit.waiting import eventually
 
 from . import facts
+from .listening import OTHER, UNIT, Listener, Served, serving
 from .sink import Sink
-from .world import Person, World
-
-UNIT, OTHER = "25195", "25198"
-
-type Told = dict[str, str]
-
-
-@dataclass
-class Listener:
-    """One browser's EventSource."""
-
-    heard: list[Told] = field(default_factory=list["Told"])
-    last: str = ""
-    comments: int = 0
-    ended: bool = False
-
-    def take(self, line: str) -> None:
-        name, _, value = line.partition(": ")
-        if name == "data":
-            self.heard.append(cast("Told", json.loads(value)))
-        elif name == "id":
-            self.last = value
-        elif line.startswith(":"):
-            self.comments += 1
-
-    async def hears(self, kind: str) -> Told:
-        async def found() -> Told | None:
-            return next((one for one in self.heard if one["kind"] == kind), None)
-
-        one = await eventually(found, within=30)
-        assert one is not None
-        return one
-
-    def kinds(self) -> list[str]:
-        return [one["kind"] for one in self.heard]
-
-
-@dataclass
-class Served:
-    world: World
-    app: FastAPI
-    url: str
-
-    @asynccontextmanager
-    async def listening(
-        self, person: Person, *, last: str = "", seconds: int = 300
-    ) -> AsyncGenerator[Listener]:
-        """Connected: the stream has said that it is ready."""
-        listener = Listener()
-        headers = person.signed_in(seconds=seconds) | ({"Last-Event-ID": last} if last else {})
-
-        async def follow() -> None:
-            async with (
-                httpx2.AsyncClient(timeout=30) as client,
-                client.stream("GET", f"{self.url}/v1/stream", headers=headers) as response,
-            ):
-                assert response.status_code == 200
-                assert response.headers["content-type"].startswith("text/event-stream")
-                async for line in response.aiter_lines():
-                    listener.take(line)
-            listener.ended = True
-
-        async with asyncio.TaskGroup() as group:
-            task = group.create_task(follow())
-            await listener.hears("ready")
-            yield listener
-            task.cancel()
-
-    @asynccontextmanager
-    async def busy(self) -> AsyncGenerator[None]:
-        """Another unit's assessment changes all the time."""
-
-        async def change() -> None:
-            while True:
-                line = changed("assessment", unit=OTHER, permission="scoring.assessment.read", id=uuid4())
-                async with self.world.wiring.database.transaction() as session:
-                    await show(session, [line])
-                await asyncio.sleep(0.05)
-
-        async with asyncio.TaskGroup() as group:
-            task = group.create_task(change())
-            yield
-            task.cancel()
-
-
-@asynccontextmanager
-async def serving(world: World) -> AsyncGenerator[Served]:
-    app, port = world.api(), free_port()
-    server = uvicorn.Server(uvicorn.Config(app, port=port, log_config=None))
-    async with asyncio.TaskGroup() as group:
-        group.create_task(server.serve())
-        url = f"http://127.0.0.1:{port}"
-        async with httpx2.AsyncClient() as client:
-            await eventually(lambda: _answers(client, url), within=30)
-        yield Served(world, app, url)
-        server.should_exit = True
-        server.force_exit = True
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def served(world: World) -> AsyncGenerator[Served]:
-    async with serving(world) as running:
-        yield running
-
-
-async def _answers(client: httpx2.AsyncClient, url: str) -> bool:
-    try:
-        return (await client.get(f"{url}/health/live")).is_success
-    except httpx2.ConnectError:
-        return False
+from .world import World
 
 
 async def test_two_people_each_hear_what_is_theirs(served: Served) -> None:
@@ -140,7 +24,11 @@ async def test_two_people_each_hear_what_is_theirs(served: Served) -> None:
     async with served.listening(mine) as here, served.listening(theirs) as there:
         await served.world.hears(facts.a_value(UNIT, assessment))
         await served.world.hears(facts.a_round())
-        assert await here.hears("assessment") == {"kind": "assessment", "id": str(assessment)}
+        assert await here.hears("assessment") == {
+            "kind": "assessment",
+            "id": str(assessment),
+            "leaves": "1.1=2",
+        }
         await there.hears("round")
         await here.hears("round")
     assert there.kinds() == ["ready", "round"]
@@ -185,6 +73,33 @@ async def test_a_stream_goes_on_where_the_last_one_ended(served: Served) -> None
         await served.world.hears(facts.a_value(UNIT, live))
         await eventually(lambda: _count(after, "assessment", 2), within=30)
     assert [one.get("id") for one in after.heard] == [str(missed), None, str(live)]
+
+
+async def test_a_page_hears_what_changed_since_it_was_read(served: Served) -> None:
+    officer = await served.world.has("officer", UNIT)
+    old, recent = uuid4(), uuid4()
+    await served.world.hears(facts.a_value(UNIT, old))
+    async with served.world.wiring.database.transaction() as session:
+        await session.execute(text("UPDATE change SET at = at - interval '1 minute'"))
+    async with served.listening(officer) as meanwhile:
+        await served.world.hears(facts.a_value(UNIT, recent), facts.a_value(OTHER), facts.a_round())
+        await meanwhile.hears("round")
+    async with served.listening(officer, recent=30) as listener:
+        pass
+    assert listener.kinds() == ["assessment", "round", "ready"]
+    assert listener.heard[0]["id"] == str(recent)
+    async with served.listening(officer, recent=30, last=meanwhile.last) as again:
+        pass
+    assert again.kinds() == ["ready"]
+
+
+async def test_a_range_of_many_leaves_names_none(served: Served) -> None:
+    officer = await served.world.has("officer", UNIT)
+    entered = facts.a_value(UNIT)
+    leaves = tuple(EnteredLeaf(leaf=f"1.{place}", version=2) for place in range(NAMED + 1))
+    async with served.listening(officer) as listener:
+        await served.world.hears(entered.model_copy(update={"leaves": leaves}))
+        assert await listener.hears("assessment") == {"kind": "assessment", "id": str(entered.assessment_id)}
 
 
 async def test_who_was_away_too_long_is_told_to_fetch_everything(served: Served) -> None:

@@ -56,12 +56,12 @@ export async function savesToRank(browser: Browser): Promise<Watched> {
 /** The ranking before somebody who does nothing, once its own stream has begun. */
 async function watcher(page: Page): Promise<Stream> {
   const stream = { open: true };
-  const begun = page.waitForResponse((answer) => answer.url().endsWith(STREAM) && answer.ok());
+  const begun = page.waitForResponse((answer) => answer.url().includes(STREAM) && answer.ok());
   page.on("requestfinished", (request) => {
-    if (request.url().endsWith(STREAM)) stream.open = false;
+    if (request.url().includes(STREAM)) stream.open = false;
   });
   page.on("requestfailed", (request) => {
-    if (request.url().endsWith(STREAM)) stream.open = false;
+    if (request.url().includes(STREAM)) stream.open = false;
   });
   await page.goto(`/app/rounds/${platform.round}/ranking?group=communes`);
   await page.locator(`tr[data-unit="${platform.unit}"] .place`).waitFor();

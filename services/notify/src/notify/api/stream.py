@@ -12,7 +12,7 @@ from typing import Annotated
 
 from auth import Claims, Forbidden, Principal, directory
 from auth.errors import AccessRefused
-from fastapi import APIRouter, Depends, Header, Request
+from fastapi import APIRouter, Depends, Header, Query, Request
 from fastapi.responses import StreamingResponse
 from pydantic import BaseModel
 from webapi.dependencies import Claimed
@@ -22,7 +22,7 @@ from notify.api.application import App, Application
 from notify.api.rights import CanRead
 from notify.domain.refusals import PositionNotReadable
 from notify.feed import Feed, Reader
-from notify.queries.changes import PAGE, Line, lines_after, oldest, visible
+from notify.queries.changes import PAGE, Line, before_the_last, lines_after, oldest, visible
 
 router = APIRouter(prefix="/v1", tags=["stream"])
 
@@ -34,7 +34,8 @@ class ChangeShown(BaseModel, extra="allow"):
     """The ``data`` of one event.
 
     ``kind`` says what to fetch again (notices, assessment, standing, round, ranking, publication,
-    frameworks, task, tasks, evidence, records, units, people), the other fields are its keys.
+    frameworks, task, tasks, evidence, records, units, people), the other fields are its keys; ``leaves``
+    of an assessment are those that were entered with their versions, as ``1.1=3,1.2=1``.
     ``ready`` begins a stream; ``everything`` means that changes were missed.
     """
 
@@ -66,15 +67,19 @@ async def stream_changes(
     claims: Claimed,
     last: Annotated[int | None, Depends(_position)],
     app: App,
+    recent_seconds: Annotated[int | None, Query(ge=1, le=3600)] = None,
 ) -> StreamingResponse:
-    """What the caller may see, from ``Last-Event-ID`` on, until the token ends or rights change."""
+    """What the caller may see, until the token ends or rights change.
+
+    From ``Last-Event-ID`` on; without one, from so many seconds ago, or from now.
+    """
     feed: Feed = request.app.state.feed
     try:
         async with asyncio.timeout(BEGIN_SECONDS):
             await feed.begun()
     except TimeoutError as error:
         raise TemporarilyUnavailable from error
-    events = Stream(app, feed, claims, who).events(last)
+    events = Stream(app, feed, claims, who).events(last, recent_seconds)
     headers = {"cache-control": "no-store", "x-accel-buffering": "no"}
     return StreamingResponse(events, media_type="text/event-stream", headers=headers)
 
@@ -89,8 +94,11 @@ class Stream:
     who: Principal
     position: int = 0
 
-    async def events(self, last: int | None) -> AsyncGenerator[str]:
+    async def events(self, last: int | None, recent_seconds: int | None) -> AsyncGenerator[str]:
         with self.feed.reading() as reader:
+            if last is None and recent_seconds is not None:
+                async with self.app.database.reading() as session:
+                    last = min(await before_the_last(session, recent_seconds), reader.start)
             self.position = reader.start if last is None else last
             yield RETRY
             if last is not None:

@@ -1,6 +1,7 @@
 """Change rows after a position, and who may see one."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import cast
 
 from auth import Permission, Principal
@@ -29,6 +30,12 @@ async def newest(session: ReadSession) -> int:
 async def oldest(session: ReadSession) -> int | None:
     """The id of the oldest change still kept."""
     return await session.scalar(select(func.min(change.c.id)))
+
+
+async def before_the_last(session: ReadSession, seconds: int) -> int:
+    """The id of the newest change older than so many seconds of real time; 0 where none is kept."""
+    past = func.clock_timestamp() - timedelta(seconds=seconds)
+    return await session.scalar(select(func.max(change.c.id)).where(change.c.at < past)) or 0
 
 
 async def lines_after(session: ReadSession, position: int) -> list[Line]:

@@ -33,9 +33,22 @@ type Assessed = (
 )
 
 
-def _sheet(event: Assessed | AssessmentRecalled | DeadlineExtended | LeafReturned) -> list[Change]:
+NAMED = 20
+"""Leaves of one save that a change names; of more, a page reads the sheet again."""
+
+
+def _sheet(
+    event: Assessed | AssessmentRecalled | DeadlineExtended | LeafReturned, **keys: object
+) -> list[Change]:
     read = "scoring.assessment.read"
-    return [changed("assessment", unit=event.unit, permission=read, id=event.assessment_id)]
+    return [changed("assessment", unit=event.unit, permission=read, id=event.assessment_id, **keys)]
+
+
+def _entered(event: ValuesEntered) -> list[Change]:
+    """Who entered the leaves has them in these versions already."""
+    if len(event.leaves) > NAMED:
+        return _sheet(event)
+    return _sheet(event, leaves=",".join(f"{one.leaf}={one.version}" for one in event.leaves))
 
 
 def _ranks(event: StandingsMoved) -> list[Change]:
@@ -157,7 +170,7 @@ TABLE = (
         ),
         shows=lambda event: [changed("ranking", round=event.round, group=event.group)],
     ),
-    Shown(ValuesEntered, _sheet),
+    Shown(ValuesEntered, _entered),
     Shown(LeavesAppraised, _sheet),
     Shown(AssessmentRecalled, _sheet),
     Shown(StandingsMoved, _ranks),

@@ -17,6 +17,14 @@ test("a changed sheet makes itself and the lists stale, not another sheet", () =
   expect(stale(change, asked("/api/scoring/v1/rounds/{code}/assessments"))).toBe(true);
 });
 
+test("a sheet that has the entered leaves already is not read again, the lists are", () => {
+  const sheet = about("x");
+  sheet.setData({ leaves: [{ code: "1.1", version: 3 }, { code: "1.2", version: 1 }] });
+  const entered = (leaves: string): boolean => stale({ kind: "assessment", id: "x", leaves }, sheet);
+  expect([entered("1.1=3"), entered("1.1=2,1.2=1"), entered("1.1=3,1.2=2"), entered("1.3=1")]).toEqual([false, false, true, true]);
+  expect(stale({ kind: "assessment", id: "x", leaves: "1.1=3" }, asked("/api/scoring/v1/assessments"))).toBe(true);
+});
+
 test("notices touch notices only", () => {
   expect([stale({ kind: "notices" }, asked("/api/notify/v1/notices/summary")), stale({ kind: "notices" }, about("x"))]).toEqual([true, false]);
 });

@@ -27,6 +27,11 @@ const PATHS: Readonly<Record<string, readonly string[]>> = {
 
 /** Whether a query may show something else after this change. */
 export function staleAfter(change: Change): (query: Query) => boolean {
+  const stale = named(change);
+  return (query) => stale(query) && !hasLeaves(change, query.state.data);
+}
+
+function named(change: Change): (query: Pick<Query, "queryKey">) => boolean {
   const paths = PATHS[change.kind];
   // An unknown kind and "everything" mean that anything may have changed.
   if (paths === undefined) return () => change.kind !== "ready";
@@ -35,6 +40,17 @@ export function staleAfter(change: Change): (query: Query) => boolean {
     if (typeof path !== "string" || !paths.some((one) => path.includes(one))) return false;
     return !aboutAnother(change, queryKey[2]);
   };
+}
+
+/** Whether a sheet has the leaves already that were entered, as where they were entered on this page. */
+function hasLeaves({ leaves }: Change, data: unknown): boolean {
+  const sheet = data as { leaves?: readonly { code: string; version: number }[] } | undefined;
+  if (leaves === undefined || sheet?.leaves === undefined) return false;
+  const versions = new Map(sheet.leaves.map(({ code, version }) => [code, version]));
+  return leaves.split(",").every((one) => {
+    const [code = "", version] = one.split("=");
+    return (versions.get(code) ?? 0) >= Number(version);
+  });
 }
 
 /** A query of one assessment is not touched by the change of another. */

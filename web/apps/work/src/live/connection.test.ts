@@ -5,10 +5,17 @@ class Stream extends EventTarget {
   static readonly CLOSED = 2;
   static opened: Stream[] = [];
   readyState = 1;
+  readonly recent: number | undefined;
 
-  constructor() {
+  constructor(address: string) {
     super();
+    const asked = /[?]recent_seconds=([0-9]+)$/.exec(address)?.[1];
+    this.recent = asked === undefined ? undefined : Number(asked);
     Stream.opened.push(this);
+  }
+
+  tells(change: object): void {
+    this.dispatchEvent(new MessageEvent("message", { data: JSON.stringify(change) }));
   }
 
   close(): void {
@@ -31,11 +38,17 @@ function locks() {
 async function aTab() {
   vi.resetModules();
   const { goLive, isLive } = await import("./connection.ts");
-  return { leave: goLive(), isLive };
+  const { queryClient } = await import("../queries.ts");
+  const read = vi.spyOn(queryClient, "invalidateQueries");
+  const queryKey: readonly unknown[] = ["get", "/api/notify/v1/notices/summary"];
+  const notices = queryClient.getQueryCache().build(queryClient, { queryKey });
+  const readsAgain = (): boolean => read.mock.calls.some(([which]) => which?.predicate?.(notices));
+  return { leave: goLive(), isLive, readsAgain };
 }
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["setTimeout", "setInterval", "clearTimeout", "clearInterval"] });
+  vi.useFakeTimers({ toFake: ["setTimeout", "setInterval", "clearTimeout", "clearInterval", "Date"] });
+  Stream.opened = [];
   vi.stubGlobal("EventSource", Stream);
   Object.defineProperty(navigator, "locks", { value: locks(), configurable: true });
 });
@@ -54,4 +67,25 @@ test("a tab that was opened after the stream knows that it is live", async () =>
   await vi.waitFor(() => expect(later.isLive()).toBe(true));
   first.leave();
   later.leave();
+});
+
+test("a page asks for what changed since it began to read, and reads nothing again for being ready", async () => {
+  const { leave, readsAgain } = await aTab();
+  vi.advanceTimersByTime(1500);
+  const [stream] = Stream.opened;
+  expect(stream?.recent).toBeGreaterThan(0);
+  stream?.tells({ kind: "ready" });
+  leave();
+  expect(readsAgain()).toBe(false);
+});
+
+test("who heard nothing for long reads everything again", async () => {
+  vi.setSystemTime(performance.timeOrigin + 3_600_000);
+  const { leave, readsAgain } = await aTab();
+  vi.advanceTimersByTime(1500);
+  const [stream] = Stream.opened;
+  expect(stream?.recent).toBeUndefined();
+  stream?.tells({ kind: "ready" });
+  leave();
+  expect(readsAgain()).toBe(true);
 });

@@ -11,11 +11,17 @@ const LOCK = "live";
 const AGAIN_MS = 5000;
 const POLL_MS = 60_000;
 const SETTLED_MS = 1500;
+/** What was read just before it was heard last may lack what was told then. */
+const OVERLAP_SECONDS = 5;
+/** Who heard nothing for longer reads everything again. */
+const RECENT_SECONDS = 600;
 const tellTabs = amongTabs<Told>("live", hear);
 const listeners = new Set<() => void>();
 /** Undefined until the first stream has opened or failed. */
 let live: boolean | undefined;
 let leading = false;
+/** Until then nothing was missed: the page's first reading, or the last that was told. */
+let heard = performance.timeOrigin;
 
 type Told = { readonly asks: true } | { readonly change: Change } | { readonly live: boolean };
 
@@ -79,8 +85,10 @@ function listening(signal: AbortSignal): Promise<void> {
 }
 
 function connect(): EventSource {
-  const source = new EventSource(ADDRESS);
-  let begun = false;
+  const recent = Math.ceil((Date.now() - heard) / 1000) + OVERLAP_SECONDS;
+  const whole = recent <= RECENT_SECONDS;
+  const source = new EventSource(whole ? `${ADDRESS}?recent_seconds=${recent}` : ADDRESS);
+  let begun = whole;
   source.addEventListener("open", () => tell({ live: true }));
   source.addEventListener("error", () => tell({ live: false }));
   source.addEventListener("message", ({ data }: MessageEvent<string>) => {
@@ -106,6 +114,7 @@ function hear(told: Told): void {
     // A tab that was opened after the stream.
     if (leading && live !== undefined) tellTabs({ live });
   } else if ("change" in told) {
+    heard = Date.now();
     void queryClient.invalidateQueries({ predicate: staleAfter(told.change) });
   } else if (told.live !== live) {
     live = told.live;
