@@ -19,7 +19,7 @@ async def test_a_range_is_worth_what_its_leaves_are_one_by_one(world: World) -> 
     officer, sheet = await world.person("officer", UNIT), opened.sheets[UNIT]
     saved = ok(await officer.put(f"/v1/assessments/{sheet}/values", a_range(dict(APPENDIX_A_INPUTS)), None))
     assert saved["totals"]["self"]["displayed"] == "104.79"
-    assert {one["leaf"]: one["version"] for one in saved["changed"]} == dict.fromkeys(APPENDIX_A_INPUTS, 2)
+    assert {one["code"]: one["version"] for one in saved["changed"]} == dict.fromkeys(APPENDIX_A_INPUTS, 2)
     (told,) = [one for one in await world.told(ValuesEntered) if str(one.assessment_id) == sheet]
     assert [(one.leaf, one.version) for one in told.leaves] == [(leaf, 2) for leaf in APPENDIX_A_INPUTS]
 
@@ -58,7 +58,8 @@ async def test_a_range_hands_its_shared_figures_on(world: World) -> None:
             f"/v1/assessments/{sheet}/values", a_range({"1.1": {"a": "50", "b": "100"}}, 2), None
         )
     )
-    assert {one["leaf"] for one in saved["changed"]} == {"1.1", "1.2"}
+    document = await officer.document(sheet)
+    assert [leaf | {"evidence": []} for leaf in saved["changed"]] == document["leaves"]
     assert saved["totals"]["self"]["displayed"] == "7.50"
 
 

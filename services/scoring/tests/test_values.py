@@ -29,7 +29,8 @@ async def test_an_unknown_total_is_provisional_over_the_full_maximum(world: Worl
     totals = saved["totals"]["self"]
     assert (totals["displayed"], totals["applicable"], totals["complete"]) == ("10.00", "140", False)
     assert totals["missing"]["1.3"] == "not_entered"
-    assert (saved["version"], saved["score"]["exact"]) == (2, "10")
+    (leaf,) = saved["changed"]
+    assert (leaf["version"], leaf["exact"]) == (2, "10")
 
 
 async def test_a_stale_version_is_refused_with_the_leaf_as_it_is(world: World) -> None:
@@ -80,7 +81,7 @@ async def test_a_cleared_leaf_is_missing_again(world: World) -> None:
     ok(await officer.saves(sheet, "1.1", answer="yes"))
     path = f"/v1/assessments/{sheet}/leaves/1.1/value"
     cleared = ok(await officer.put(path, {"inputs": None}, 2))
-    assert (cleared["score"]["state"], cleared["totals"]["self"]["displayed"]) == ("missing", "0.00")
+    assert (cleared["changed"][0]["state"], cleared["totals"]["self"]["displayed"]) == ("missing", "0.00")
 
 
 async def test_each_save_is_told_with_the_total_it_led_to(world: World) -> None:
@@ -98,9 +99,11 @@ async def test_a_shared_figure_is_entered_once(world: World) -> None:
     opened = await world.opens(package)
     officer, sheet = await world.person("officer", UNIT), opened.sheets[UNIT]
     first = ok(await officer.saves(sheet, "1.1", a="50", b="100"))
-    assert first["changed"] == [{"leaf": "1.1", "version": 2}, {"leaf": "1.2", "version": 2}]
+    assert [(leaf["code"], leaf["version"]) for leaf in first["changed"]] == [("1.1", 2), ("1.2", 2)]
+    document = await officer.document(sheet)
+    assert [leaf | {"evidence": []} for leaf in first["changed"]] == document["leaves"]
     second = ok(await officer.saves(sheet, "1.2", 2, a="25", b="100"))
-    assert second["changed"] == [{"leaf": "1.2", "version": 3}]
+    assert [(leaf["code"], leaf["version"]) for leaf in second["changed"]] == [("1.2", 3)]
     corrected = ok(await officer.saves(sheet, "1.2", 3, a="25", b="50"))
     assert corrected["totals"]["self"]["displayed"] == "15.00"
     assert leaf_of(await officer.document(sheet), "1.1")["inputs"] == {"a": "50", "b": "50"}

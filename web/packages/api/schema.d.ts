@@ -731,7 +731,9 @@ export interface paths {
         };
         /**
          * Stream Changes
-         * @description What the caller may see, from ``Last-Event-ID`` on, until the token ends or rights change.
+         * @description What the caller may see, until the token ends or rights change.
+         *
+         *     From ``Last-Event-ID`` on; without one, from so many seconds ago, or from now.
          */
         get: operations["notify_stream_changes_v1_stream_get"];
         put?: never;
@@ -2288,13 +2290,6 @@ export interface components {
              */
             self_assessment_until: string;
         };
-        /** Changed */
-        Changed: {
-            /** Leaf */
-            leaf: string;
-            /** Version */
-            version: number;
-        };
         /**
          * Channel
          * @enum {string}
@@ -3133,6 +3128,56 @@ export interface components {
             version: number;
         };
         /**
+         * LeafStanding
+         * @description A leaf without its papers, as saving shows it.
+         *
+         *     ``state``, ``displayed`` and ``exact`` are those of the newest track that may be seen.
+         */
+        LeafStanding: {
+            appraisal: components["schemas"]["AppraisalView"] | null;
+            /** Code */
+            code: string;
+            /** Displayed */
+            displayed: string | null;
+            effective: components["schemas"]["Effective"];
+            /** Entered At */
+            entered_at: string | null;
+            /** Entered By */
+            entered_by: string | null;
+            /** Exact */
+            exact: string | null;
+            /** Flags */
+            flags: string[];
+            /** Formula */
+            formula: string;
+            /** Group */
+            group: string;
+            /** Inputs */
+            inputs: {
+                [key: string]: string | null;
+            } | null;
+            /** Max */
+            max: string;
+            na: components["schemas"]["ClaimView"] | null;
+            /** Name */
+            name: string;
+            /** Return Reason */
+            return_reason: string | null;
+            /** Returned */
+            returned: boolean;
+            /** Short Name */
+            short_name: string;
+            /** State */
+            state: string;
+            tracks: components["schemas"]["Tracks"];
+            /** Unlocked */
+            unlocked: boolean;
+            /** Verifier */
+            verifier: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * LeafValue
          * @description A value with the leaf it is for and the version of that leaf the person saw.
          */
@@ -3154,10 +3199,7 @@ export interface components {
             /** Version */
             version: number;
         };
-        /**
-         * LeafView
-         * @description ``state``, ``displayed`` and ``exact`` are those of the newest track that may be seen.
-         */
+        /** LeafView */
         LeafView: {
             appraisal: components["schemas"]["AppraisalView"] | null;
             /** Code */
@@ -4382,15 +4424,6 @@ export interface components {
             values: components["schemas"]["LeafValue"][];
         };
         /**
-         * RangeSaved
-         * @description ``changed`` lists every leaf whose version grew, those that share a figure included.
-         */
-        RangeSaved: {
-            /** Changed */
-            changed: components["schemas"]["Changed"][];
-            totals: components["schemas"]["TotalsView"];
-        };
-        /**
          * RankedTrack
          * @enum {string}
          */
@@ -4797,17 +4830,12 @@ export interface components {
         };
         /**
          * SavedView
-         * @description ``changed`` lists every leaf whose version grew: this one, and those that share a figure with it.
+         * @description ``changed`` is every leaf whose version grew: what was entered, and what shares a figure with it.
          */
         SavedView: {
             /** Changed */
-            changed: components["schemas"]["Changed"][];
-            /** Leaf */
-            leaf: string;
-            score: components["schemas"]["ResultView"];
+            changed: components["schemas"]["LeafStanding"][];
             totals: components["schemas"]["TotalsView"];
-            /** Version */
-            version: number;
         };
         /**
          * Sort
@@ -5509,7 +5537,6 @@ export type BrowserSessions = components['schemas']['BrowserSessions'];
 export type BrowserSessionView = components['schemas']['BrowserSessionView'];
 export type Calendar = components['schemas']['Calendar'];
 export type CalendarBody = components['schemas']['CalendarBody'];
-export type Changed = components['schemas']['Changed'];
 export type Channel = components['schemas']['Channel'];
 export type CitationBody = components['schemas']['CitationBody'];
 export type CitationView = components['schemas']['CitationView'];
@@ -5573,6 +5600,7 @@ export type KeySet = components['schemas']['KeySet'];
 export type KindCount = components['schemas']['KindCount'];
 export type LastError = components['schemas']['LastError'];
 export type LeafDecision = components['schemas']['LeafDecision'];
+export type LeafStanding = components['schemas']['LeafStanding'];
 export type LeafValue = components['schemas']['LeafValue'];
 export type LeafVersion = components['schemas']['LeafVersion'];
 export type LeafView = components['schemas']['LeafView'];
@@ -5654,7 +5682,6 @@ export type PublishedView = components['schemas']['PublishedView'];
 export type QueueCounts = components['schemas']['QueueCounts'];
 export type QueueLine = components['schemas']['QueueLine'];
 export type Range = components['schemas']['Range'];
-export type RangeSaved = components['schemas']['RangeSaved'];
 export type RankedTrack = components['schemas']['RankedTrack'];
 export type RankingRow = components['schemas']['RankingRow'];
 export type RankingView = components['schemas']['RankingView'];
@@ -7618,7 +7645,9 @@ export interface operations {
     };
     notify_stream_changes_v1_stream_get: {
         parameters: {
-            query?: never;
+            query?: {
+                recent_seconds?: number | null;
+            };
             header?: {
                 "last-event-id"?: string | null;
             };
@@ -8887,7 +8916,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RangeSaved"];
+                    "application/json": components["schemas"]["SavedView"];
                 };
             };
             /** @description `forbidden`: You do not have the right “{permission}” (unit: {unit}). */

@@ -81,7 +81,7 @@ async def _save(
             if all(_says(leaves[entry.leaf], entry) for entry in entries):
                 return
         else:
-            versions |= {changed["leaf"]: changed["version"] for changed in answer["changed"]}
+            versions |= {changed["code"]: changed["version"] for changed in answer["changed"]}
             return
     raise RuntimeError(f"{sheet.code} {entries[0].leaf}: {TRIES} conflicts in a row")
 

@@ -13,13 +13,13 @@ from webapi.rights import NEEDS_A_RIGHT
 
 from scoring.api.application import App
 from scoring.api.rights import may_enter
-from scoring.commands.enter_value import Entry, enter_value
+from scoring.commands.enter_value import Entry, Saved, enter_value
 from scoring.domain import assessment_refusals as refuse
 from scoring.domain.framework import NoSuchLeaf
 from scoring.domain.refusals import Refused
 from scoring.queries.history import PastVersion, history
 from scoring.refusals import NoSuchAssessment
-from scoring.showing.results import ResultView
+from scoring.showing.leaves import LeafStanding, Shown
 from scoring.showing.sheets import TotalsView
 from scoring.showing.sight import unit_sight
 
@@ -51,19 +51,18 @@ class Value(BaseModel):
         return self
 
 
-class Changed(BaseModel):
-    leaf: str
-    version: int
-
-
 class SavedView(BaseModel):
-    """``changed`` lists every leaf whose version grew: this one, and those that share a figure with it."""
+    """``changed`` is every leaf whose version grew: what was entered, and what shares a figure with it."""
 
-    leaf: str
-    version: int
-    score: ResultView
-    changed: list[Changed]
+    changed: list[LeafStanding]
     totals: TotalsView
+
+    @classmethod
+    def of(cls, saved: Saved) -> Self:
+        sheet = saved.loaded.assessment
+        sight = unit_sight(sheet)
+        changed = Shown(sheet, sight).standings(dict.fromkeys(record.leaf for record in saved.changed))
+        return cls(changed=changed, totals=TotalsView.of(sheet, sight, saved.total))
 
 
 @router.put(
@@ -86,14 +85,7 @@ async def put_value(
         session, app.outbox, app.frameworks, assessment_id, entry, permit=may_enter(who), at=app.clock()
     )
     answer.headers["etag"] = etag(saved.changed[0].version)
-    sheet = saved.loaded.assessment
-    return SavedView(
-        leaf=leaf,
-        version=saved.changed[0].version,
-        score=ResultView.of(saved.changed[0].self_result, sheet.framework.display_decimals),
-        changed=[Changed(leaf=record.leaf, version=record.version) for record in saved.changed],
-        totals=TotalsView.of(sheet, unit_sight(sheet), saved.total),
-    )
+    return SavedView.of(saved)
 
 
 @router.get("/history")

@@ -10,14 +10,12 @@ from webapi.problems import refusals
 from webapi.rights import NEEDS_A_RIGHT
 
 from scoring.api.application import App
-from scoring.api.leaves import Changed, Value
+from scoring.api.leaves import SavedView, Value
 from scoring.api.rights import may_enter
 from scoring.commands.enter_value import Entry
 from scoring.commands.enter_values import enter_values
 from scoring.domain import assessment_refusals as refuse
 from scoring.refusals import NoSuchAssessment, ValuesRefused
-from scoring.showing.sheets import TotalsView
-from scoring.showing.sight import unit_sight
 
 router = APIRouter(tags=["leaves"], responses=NEEDS_A_RIGHT | refusals(NoSuchAssessment))
 
@@ -39,24 +37,11 @@ class Range(BaseModel):
     values: Annotated[list[LeafValue], Field(min_length=1, max_length=200)]
 
 
-class RangeSaved(BaseModel):
-    """``changed`` lists every leaf whose version grew, those that share a figure included."""
-
-    changed: list[Changed]
-    totals: TotalsView
-
-
 @router.put("/v1/assessments/{assessment_id}/values", responses=refusals(refuse.StaleLeaf, ValuesRefused))
-async def put_values(
-    assessment_id: UUID, body: Range, who: Who, session: Transaction, app: App
-) -> RangeSaved:
+async def put_values(assessment_id: UUID, body: Range, who: Who, session: Transaction, app: App) -> SavedView:
     """Save many leaves of one sheet, all or none."""
     entries = [value.entry() for value in body.values]
     saved = await enter_values(
         session, app.outbox, app.frameworks, assessment_id, entries, permit=may_enter(who), at=app.clock()
     )
-    sheet = saved.loaded.assessment
-    return RangeSaved(
-        changed=[Changed(leaf=record.leaf, version=record.version) for record in saved.changed],
-        totals=TotalsView.of(sheet, unit_sight(sheet), saved.total),
-    )
+    return SavedView.of(saved)

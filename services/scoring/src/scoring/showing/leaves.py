@@ -1,7 +1,7 @@
 """One leaf of an assessment."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -56,8 +56,11 @@ class Tracks(BaseModel):
     final: ResultView | None
 
 
-class LeafView(BaseModel):
-    """``state``, ``displayed`` and ``exact`` are those of the newest track that may be seen."""
+class LeafStanding(BaseModel):
+    """A leaf without its papers, as saving shows it.
+
+    ``state``, ``displayed`` and ``exact`` are those of the newest track that may be seen.
+    """
 
     code: str
     group: str
@@ -81,6 +84,9 @@ class LeafView(BaseModel):
     displayed: str | None
     exact: str | None
     flags: list[str]
+
+
+class LeafView(LeafStanding):
     evidence: list[UUID]
 
 
@@ -90,12 +96,18 @@ class Shown:
 
     sheet: Sheet
     sight: Sight
-    evidence: Mapping[str, Sequence[UUID]]
+    evidence: Mapping[str, Sequence[UUID]] = field(default_factory=dict[str, Sequence[UUID]])
 
     def leaf(self, code: str) -> LeafView:
-        leaf, record = self.sheet.framework.leaf(code), self.sheet.record(code)
-        shown = _about(self.sheet, leaf) | self._entered(record) | self._worth(record)
+        shown = self._standing(self.sheet.record(code))
         return LeafView.model_validate(shown | {"evidence": list(self.evidence.get(code, ()))})
+
+    def standings(self, codes: Iterable[str]) -> list[LeafStanding]:
+        return [LeafStanding.model_validate(self._standing(self.sheet.record(code))) for code in codes]
+
+    def _standing(self, record: LeafRecord) -> dict[str, object]:
+        about = _about(self.sheet, self.sheet.framework.leaf(record.leaf))
+        return about | self._entered(record) | self._worth(record)
 
     def _entered(self, record: LeafRecord) -> dict[str, object]:
         return {

@@ -1,45 +1,26 @@
-/** A save on the sheet that the page shows, before it is read again. */
+/** A save on the sheet that the page shows. */
 
 import type { Schema } from "@dti/api";
 import { isLive } from "../live/connection.ts";
 import { queryClient } from "../queries.ts";
 import { type Sheet, sheetQuery } from "../sheets/reading.ts";
-import type { LeafView } from "./entered.ts";
-
-export interface Written {
-  /** The version this content has. */
-  readonly version: number;
-  readonly own: Partial<LeafView>;
-}
-
-type Saved = Pick<Schema.RangeSaved, "changed" | "totals">;
 
 /**
- * Stops a read that began before the save: it would bring the old sheet back. Who is live is told of the own
- * change, too; what the page does not know by itself is read again at once.
+ * Takes over what the save answered. Stops a read that began before it, which would bring the old sheet back, and
+ * begins it anew; otherwise the page knows all that it saved, and who is live is told of what others change.
  */
-export async function patch(
-  assessment: string,
-  { changed, totals }: Saved,
-  written: ReadonlyMap<string, Written>,
-): Promise<void> {
+export async function patch(assessment: string, { changed, totals }: Schema.SavedView): Promise<void> {
   const { queryKey } = sheetQuery(assessment);
+  const reading = queryClient.isFetching({ queryKey, exact: true }) > 0;
   await queryClient.cancelQueries({ queryKey });
-  const versions = new Map(changed.map((one) => [one.leaf, one.version]));
+  const saved = new Map(changed.map((leaf) => [leaf.code, leaf]));
   queryClient.setQueryData<Sheet>(queryKey, (sheet) => {
     if (sheet === undefined) return sheet;
     const leaves = sheet.leaves.map((leaf) => {
-      const mine = written.get(leaf.code);
-      // Leaves that share a figure are read again; until then their cells show what was typed.
-      if (mine === undefined || versions.get(leaf.code) !== mine.version || mine.version < leaf.version) return leaf;
-      return { ...leaf, ...mine.own, version: mine.version };
+      const now = saved.get(leaf.code);
+      return now === undefined || now.version < leaf.version ? leaf : { ...leaf, ...now };
     });
     return { ...sheet, leaves, totals };
   });
-  if (!isLive() || !knowsAll(changed, written)) void queryClient.invalidateQueries({ queryKey });
-}
-
-/** Whether nothing changed but what was written: not so where leaves share a figure. */
-export function knowsAll(changed: Saved["changed"], written: ReadonlyMap<string, Written>): boolean {
-  return changed.every(({ leaf, version }) => written.get(leaf)?.version === version);
+  if (reading || !isLive()) void queryClient.invalidateQueries({ queryKey });
 }

@@ -41,7 +41,7 @@ function answering(answer: (asked: Asked) => Answer | Error): void {
 }
 
 const theirs = (code: string): LeafView => aLeaf(code, 4, { a: "7", b: "10" });
-const changed = (...leaves: string[]): object => ({ changed: leaves.map((leaf) => ({ leaf, version: 2 })), totals });
+const changed = (...leaves: string[]): object => ({ changed: leaves.map((code) => ({ code, version: 2 })), totals });
 const paths = (): string[] => asked.map(({ method, path }) => `${method} ${path}`);
 
 beforeEach(() => {
@@ -60,7 +60,7 @@ test("many leaves go in one request, each with the version it was seen in", asyn
 });
 
 test("one leaf goes alone", async () => {
-  answering(() => [200, { leaf: "1.1", version: 2, ...changed("1.1") }]);
+  answering(() => [200, changed("1.1")]);
   expect(await sender("x", fields)([sent("1.1")])).toEqual(new Map([["1.1", { kind: "saved", version: 2 }]]));
   expect(paths()).toEqual(["PUT assessments/x/leaves/1.1/value"]);
 });

@@ -39,26 +39,24 @@ export function sender(assessment: string, fields: Fields): Send {
   };
 }
 
-async function saved(assessment: string, { leaf, version, wish }: Sent, body: Schema.Value): Promise<Outcome> {
+async function saved(assessment: string, { leaf, version }: Sent, body: Schema.Value): Promise<Outcome> {
   const path = { assessment_id: assessment, leaf };
   const { data } = await api.PUT(ONE, { params: { path, header: { "If-Match": `"${version}"` } }, body });
-  const answer = data as Schema.SavedView;
-  const own: Partial<LeafView> = "na" in wish ? { na: { reason: wish.na, state: "requested" } } : { inputs: body.inputs ?? null, na: null };
-  await patch(assessment, answer, new Map([[leaf, { version: answer.version, own }]]));
-  return { kind: "saved", version: answer.version };
+  const versions = await taken(assessment, data as Schema.SavedView);
+  return { kind: "saved", version: versions.get(leaf) ?? version + 1 };
+}
+
+/** The versions that grew. */
+async function taken(assessment: string, answer: Schema.SavedView): Promise<ReadonlyMap<string, number>> {
+  await patch(assessment, answer);
+  return new Map(answer.changed.map(({ code, version }) => [code, version]));
 }
 
 /** All or none. */
 async function savedTogether(assessment: string, sent: readonly Sent[], fields: Fields): Promise<Outcomes> {
   const values = sent.map(({ leaf, version, wish }) => ({ leaf, version, ...bodyOf(wish, fields.get(leaf) ?? []) }));
   const { data } = await api.PUT(MANY, { params: { path: { assessment_id: assessment } }, body: { values } });
-  const answer = data as Schema.RangeSaved;
-  await patch(
-    assessment,
-    answer,
-    new Map(values.map(({ leaf, version, inputs }) => [leaf, { version: version + 1, own: { inputs: inputs ?? null, na: null } }])),
-  );
-  const versions = new Map(answer.changed.map((one) => [one.leaf, one.version]));
+  const versions = await taken(assessment, data as Schema.SavedView);
   return new Map(sent.map(({ leaf, version }) => [leaf, { kind: "saved", version: versions.get(leaf) ?? version + 1 }]));
 }
 

@@ -33,7 +33,7 @@ class Save:
 
     @property
     def score(self) -> str:
-        return json.dumps(self.answer["score"])
+        return json.dumps(self.answer["changed"][0]["tracks"]["self"])
 
     @property
     def totals(self) -> str:
@@ -55,7 +55,7 @@ class Desk:
         for entry in self.entries:
             path = f"{ASSESSMENTS}/{self.assessment}/leaves/{entry.leaf}/value"
             answer = await self.officer.put(path, entry.body(), version=self.versions[entry.leaf])
-            self.versions |= {changed["leaf"]: changed["version"] for changed in answer["changed"]}
+            self.versions |= {changed["code"]: changed["version"] for changed in answer["changed"]}
             saves.append(Save(self.assessment, entry, answer))
         return saves
 
