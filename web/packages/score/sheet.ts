@@ -27,7 +27,7 @@ export interface Preview {
 export function preview(framework: Framework, sheet: Sheet): Preview {
   const results = new Map<string, LeafResult>();
   for (const leaf of framework.leaves.values()) {
-    results.set(leaf.code, evaluateLeaf(leaf, sheet.unit, sheet.entries[leaf.code] ?? null));
+    results.set(leaf.code, worthOf(leaf, sheet.unit, sheet.entries[leaf.code] ?? null));
   }
   const days = sheet.days ?? {};
   const adjustments = new Map<string, LeafResult>(
@@ -35,6 +35,17 @@ export function preview(framework: Framework, sheet: Sheet): Preview {
   );
   const sums = total(framework, results, adjustments, sheet.closed);
   return { results, adjustments, total: viewedTotal(framework, sums) };
+}
+
+/** What each leaf was worth last: a sheet is previewed after every entry, which leaves most inputs as they were. */
+const last = new WeakMap<Leaf, { readonly unit: string; readonly inputs: Inputs | null; readonly result: LeafResult }>();
+
+function worthOf(leaf: Leaf, unit: string, inputs: Inputs | null): LeafResult {
+  const known = last.get(leaf);
+  if (known?.unit === unit && known.inputs === inputs) return known.result;
+  const result = evaluateLeaf(leaf, unit, inputs);
+  last.set(leaf, { unit, inputs, result });
+  return result;
 }
 
 /** One leaf as text, for a cell of the grid. */

@@ -48,9 +48,14 @@ export function typed(inputs: LeafView["inputs"] | undefined): Record<string, st
   return Object.fromEntries(found);
 }
 
+/** The same thing for the same leaf, which is a new one wherever it has changed. */
 export function enteredIn(leaf: Pick<LeafView, "inputs" | "na">): Entered {
-  return { inputs: typed(leaf.inputs), na: leaf.na?.reason ?? null };
+  const found = known.get(leaf) ?? { inputs: typed(leaf.inputs), na: leaf.na?.reason ?? null };
+  known.set(leaf, found);
+  return found;
 }
+
+const known = new WeakMap<object, Entered>();
 
 /** What a text says, however it is written: "1.580" and "1580" are one number. */
 export function meaning(text: string | undefined): string {

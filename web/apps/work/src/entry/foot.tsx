@@ -1,4 +1,5 @@
 import { formatTime, type PlainKey, t } from "@dti/i18n";
+import { memo } from "react";
 import { useOfflineSince } from "../live/online.ts";
 import { Status } from "../shell/status.tsx";
 import type { Filter } from "./model.ts";
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** How far saving is, and the keys. */
-export function Foot(props: Props) {
+export const Foot = memo(function Foot(props: Props) {
   return (
     <div className="entry-foot">
       <SaveLine {...props} />
@@ -35,7 +36,7 @@ export function Foot(props: Props) {
       </ul>
     </div>
   );
-}
+});
 
 export function SaveLine({ entry, show }: Props) {
   const { queue } = entry;

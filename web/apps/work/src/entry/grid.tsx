@@ -1,12 +1,12 @@
 import { formatNumber, t } from "@dti/i18n";
-import { Fragment, useDeferredValue, useMemo, useState } from "react";
+import { Fragment, memo, useDeferredValue, useMemo, useState } from "react";
 import { useNow } from "../shell/announce.tsx";
 import { useSteady } from "../shell/use-steady.ts";
 import type { KnownFramework, Sheet } from "../sheets/reading.ts";
 import { Checklist } from "./checklist.tsx";
 import { meaning } from "./entered.ts";
 import { GridRow } from "./grid-row.tsx";
-import type { Row } from "./model.ts";
+import type { Group, Row } from "./model.ts";
 import type { PastedCell } from "./paste.ts";
 import type { Place } from "./movement.ts";
 import { type Picked, useGrid } from "./use-grid.ts";
@@ -53,6 +53,7 @@ export function EntryGrid(props: GridProps) {
   const whole = useDeferredValue(true, false);
   const count = useMemo(() => linesOf(sheet.leaves).at(-1), [sheet]);
   const lines = useMemo(() => linesOf(rows.map(({ leaf }) => leaf)), [rows]);
+  const groups = useDeferredValue(entry.groups);
   const current = rows.find(({ leaf }) => leaf.code === active.leaf);
   return (
     <>
@@ -65,7 +66,7 @@ export function EntryGrid(props: GridProps) {
           {rows.slice(0, whole ? undefined : Math.max(FIRST, grid.at.row + 1)).map((row, place) => (
             <Fragment key={row.leaf.code}>
               {row.leaf.group !== rows[place - 1]?.leaf.group && (
-                <GroupLine {...props} group={row.leaf.group} index={(lines[place] ?? 0) - 1} />
+                <GroupLine group={groups.find(({ code }) => code === row.leaf.group)} index={(lines[place] ?? 0) - 1} />
               )}
               <GridRow row={row} place={place} index={lines[place] ?? 0} known={known} assessment={sheet.id} unit={sheet.unit.code}
                 at={active.leaf === row.leaf.code ? grid.at.column : undefined}
@@ -115,23 +116,20 @@ function Columns() {
   );
 }
 
-function GroupLine({ sheet, entry, group, index }: GridProps & { group: string; index: number }) {
-  const about = sheet.groups.find(({ code }) => code === group);
-  const leaves = entry.rows.filter(({ leaf }) => leaf.group === group);
-  const filled = leaves.filter(({ result }) => result.state !== "missing" && result.state !== "refused").length;
-  const total = entry.preview.total.groups.find(({ code }) => code === group);
-  if (about === undefined) return null;
+const GroupLine = memo(function GroupLine({ group, index }: { group: Group | undefined; index: number }) {
+  if (group === undefined) return null;
+  const { code, name, max, points, leaves, filled } = group;
   return (
     <tr className="group-line" aria-rowindex={index}>
       <th colSpan={2} scope="rowgroup">
-        {about.code}. {about.name}
+        {code}. {name}
       </th>
-      <td colSpan={4}>{t("entry.groupCount", { entered: filled, leaves: leaves.length })}</td>
+      <td colSpan={4}>{t("entry.groupCount", { entered: filled, leaves })}</td>
       <td className="number">
-        <strong>{total === undefined || total.points === "" ? "–" : formatNumber(total.points, 2)}</strong>
-        <span className="scale">/{formatNumber(about.max)}</span>
+        <strong>{points === "" ? "–" : formatNumber(points, 2)}</strong>
+        <span className="scale">/{formatNumber(max)}</span>
       </td>
       <td />
     </tr>
   );
-}
+});

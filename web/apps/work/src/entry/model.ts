@@ -20,8 +20,20 @@ export interface Row {
   readonly standing: Standing | undefined;
 }
 
+/** What the line above a group's rows says. */
+export interface Group {
+  readonly code: string;
+  readonly name: string;
+  readonly max: string;
+  /** Empty while nothing of it is scored. */
+  readonly points: string;
+  readonly leaves: number;
+  readonly filled: number;
+}
+
 export interface Grid {
   readonly rows: readonly Row[];
+  readonly groups: readonly Group[];
   readonly preview: Preview;
 }
 
@@ -52,7 +64,16 @@ export function gridOf(sheet: Sheet, known: KnownFramework, fields: ReturnType<t
     const standing = typing.standing(leaf.code);
     return [{ leaf, known: one, fields: fields.get(leaf.code) ?? [], applies, open, entered, result, standing }];
   });
-  return { rows, preview: worth };
+  return { rows, groups: groupsOf(sheet, rows, worth), preview: worth };
+}
+
+function groupsOf({ groups }: Sheet, rows: readonly Row[], { total }: Preview): Group[] {
+  const points = new Map(total.groups.map((group) => [group.code, group.points]));
+  return groups.map(({ code, name, max }) => {
+    const leaves = rows.filter(({ leaf }) => leaf.group === code);
+    const filled = leaves.filter(({ result }) => result.state !== "missing" && result.state !== "refused");
+    return { code, name, max, points: points.get(code) ?? "", leaves: leaves.length, filled: filled.length };
+  });
 }
 
 /** The sheet's inputs with all drafts on it, in the order in which they were typed, and the leaves they reached. */

@@ -104,6 +104,15 @@ describe("what is entered", () => {
       { a: "3", b: "10" },
     ]);
   });
+
+  test("on a leaf that the page still shows as it was before the own save, follows that save", async () => {
+    const shown = service.leaf;
+    queue.enter(shown, entered({ a: "2", b: "10" }));
+    await queue.flush();
+    queue.enter(shown, entered({ a: "3", b: "10" }));
+    await queue.flush();
+    expect([service.history, queue.conflicts.size]).toEqual([[{ a: "2", b: "10" }, { a: "3", b: "10" }], 0]);
+  });
 });
 
 describe("what is being typed", () => {

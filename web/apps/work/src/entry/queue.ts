@@ -23,6 +23,8 @@ export interface Sent {
 
 /** How it ended for each leaf; one without an outcome is sent again with the next turn. */
 export type Send = (sent: readonly Sent[]) => Promise<ReadonlyMap<string, Outcome>>;
+/** Whether somebody entered something, or the service answered and others changed it. */
+export type By = "person" | "service";
 export type Standing = "conflict" | "failed" | "queued" | "saving" | "waiting";
 
 export interface Conflict {
@@ -31,24 +33,30 @@ export interface Conflict {
   readonly theirs: LeafView;
 }
 
+/** What a draft starts from. */
+type Base = Pick<Draft, "base" | "baseVersion">;
+
 interface Options {
   readonly assessment: string;
   readonly send: Send;
   readonly store: DraftStore;
   /** Whether a leaf's texts can be read and the formula takes them. */
   readonly sendable: (leaf: string, entered: Entered) => boolean;
-  readonly changed: () => void;
+  readonly changed: (by: By) => void;
   readonly now: () => number;
 }
 
 /** As many as the service takes in one request. */
 const MOST = 200;
+/** A save that is answered sooner is not shown as under way. */
+const SHOWN_AFTER_MS = 300;
 
 export class SaveQueue {
   readonly #options: Options;
   readonly #drafts = new Map<string, Draft>();
   readonly #conflicts = new Map<string, Conflict>();
   readonly #errors = new Map<string, unknown>();
+  readonly #saved = new Map<string, Base>();
   #sending: ReadonlySet<string> = new Set();
   #flushing: Promise<void> | undefined;
   #unreached = false;
@@ -85,24 +93,23 @@ export class SaveQueue {
     for (const draft of await this.#options.store.all(this.#options.assessment)) {
       if (!this.#drafts.has(draft.leaf)) this.#drafts.set(draft.leaf, draft);
     }
-    this.#options.changed();
+    this.#options.changed("service");
   }
 
   /** Somebody entered this; `leaf` is the leaf as the page knows it. */
   enter(leaf: LeafView, mine: Entered): void {
-    const known = this.#drafts.get(leaf.code);
-    const { baseVersion, base } = known ?? { baseVersion: leaf.version, base: enteredIn(leaf) };
+    const { baseVersion, base } = this.#baseOf(leaf);
     this.#errors.delete(leaf.code);
     if (sameEntered(base, mine) && !this.#sending.has(leaf.code)) this.#drop(leaf.code);
     else this.#keep({ assessment: this.#options.assessment, leaf: leaf.code, baseVersion, base, mine, at: this.#options.now() });
-    this.#options.changed();
+    this.#options.changed("person");
   }
 
   /** Keeps what is being typed, in case the tab ends before it is entered; null when it is given up. */
   typing(leaf: LeafView, mine: Entered | null): void {
     const { assessment, store, now } = this.#options;
     const known = this.#drafts.get(leaf.code);
-    const { baseVersion, base } = known ?? { baseVersion: leaf.version, base: enteredIn(leaf) };
+    const { baseVersion, base } = this.#baseOf(leaf);
     if (mine !== null) void store.put({ assessment, leaf: leaf.code, baseVersion, base, mine, at: now() });
     else if (known === undefined) void store.drop(assessment, leaf.code);
     else void store.put(known);
@@ -117,7 +124,7 @@ export class SaveQueue {
       this.#merge(draft, leaf);
       merged = true;
     }
-    if (merged) this.#options.changed();
+    if (merged) this.#options.changed("service");
   }
 
   /** Ends a conflict: mine for the inputs in `keep`, theirs for the others. */
@@ -145,13 +152,14 @@ export class SaveQueue {
   async #sendAll(): Promise<void> {
     for (let turn = this.#next(); turn.length > 0; turn = this.#next()) {
       this.#sending = new Set(turn.map(({ leaf }) => leaf));
-      this.#options.changed();
+      const tell = setTimeout(this.#options.changed, SHOWN_AFTER_MS, "service");
       // oxlint-disable-next-line no-await-in-loop -- the service holds one sheet for one save at a time
       const outcomes = await this.#options.send(turn.map(sentFor));
+      clearTimeout(tell);
       this.#sending = new Set();
       this.#unreached = outcomes.size === 0 || [...outcomes.values()].some(({ kind }) => kind === "unreached");
       for (const draft of turn) this.#take(draft, outcomes.get(draft.leaf));
-      this.#options.changed();
+      this.#options.changed("service");
       if (this.#unreached) return;
     }
   }
@@ -175,8 +183,10 @@ export class SaveQueue {
     this.savedAt = new Date(this.#options.now());
     // Entering figures withdraws a wish to leave the leaf out.
     const base = sendsFigures(sent) ? { inputs: sent.mine.inputs, na: null } : sent.mine;
+    const saved: Base = { baseVersion: outcome.version, base };
+    this.#saved.set(sent.leaf, saved);
     if (sameEntered(base, draft.mine)) this.#drop(sent.leaf);
-    else this.#keep({ ...draft, baseVersion: outcome.version, base });
+    else this.#keep({ ...draft, ...saved });
   }
 
   #merge(draft: Draft, leaf: LeafView): void {
@@ -189,6 +199,13 @@ export class SaveQueue {
     this.#conflicts.delete(leaf.code);
     if (sameEntered(entered, theirs)) this.#drop(leaf.code);
     else this.#keep({ ...draft, baseVersion: leaf.version, base: theirs, mine: entered });
+  }
+
+  /** The page may show a leaf a moment longer as it was before the own save. */
+  #baseOf(leaf: LeafView): Base {
+    const shown = { baseVersion: leaf.version, base: enteredIn(leaf) };
+    const saved = this.#saved.get(leaf.code);
+    return this.#drafts.get(leaf.code) ?? (saved !== undefined && saved.baseVersion > leaf.version ? saved : shown);
   }
 
   #keep(draft: Draft): void {

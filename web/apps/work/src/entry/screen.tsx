@@ -1,6 +1,6 @@
 import { daysBetween, formatDate, formatDateTime, formatNumber, formatTime, type PlainKey, t } from "@dti/i18n";
 import { Link } from "@tanstack/react-router";
-import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { memo, useDeferredValue, useMemo, useRef, useState } from "react";
 import { usePicked } from "./use-picked.ts";
 import { UnsentFile } from "../drafts/unsent.tsx";
 import { useOfflineSince } from "../live/online.ts";
@@ -45,7 +45,8 @@ const ACTIVE = ".cell-input, .current .papers a[tabindex='0']";
 
 /** U3: one sheet being entered, as a grid or, on a phone, as cards. */
 export function EntryScreen(props: Props) {
-  const { sheet, known, me, only, show } = props;
+  const { sheet, known, me, only } = props;
+  const show = useSteady(props.show);
   const entry = useEntry(sheet, known, me);
   const narrow = useNarrow();
   const [panel, setPanel] = useState(true);
@@ -60,7 +61,9 @@ export function EntryScreen(props: Props) {
   const rows = entry.rows.filter((row) => matches(row, only) || row.leaf.code === picked.leaf);
   const active: Picked = picked.leaf === "" ? { leaf: rows[0]?.leaf.code ?? "", column: 0 } : picked;
   const current = rows.find((row) => row.leaf.code === active.leaf) ?? rows[0];
-  const counts = useMemo(() => new Map(FILTERS.map(([name]) => [name, entry.rows.filter((row) => matches(row, name)).length])), [entry.rows]);
+  // What sums up the rows follows the row in hand.
+  const calm = useDeferredValue(entry);
+  const counts = useMemo(() => new Map(FILTERS.map(([name]) => [name, calm.rows.filter((row) => matches(row, name)).length])), [calm]);
   // The panel follows once the steps come to rest.
   const rested = useSettled(current?.leaf.code);
   const shown = useDeferredValue(rows.find((row) => row.leaf.code === rested) ?? current);
@@ -81,7 +84,7 @@ export function EntryScreen(props: Props) {
   };
   return (
     <div className="entry">
-      <EntryHead {...props} entry={entry} />
+      <EntryHead sheet={sheet} entry={calm} />
       <div className="toolbar">
         <div ref={filter} className="choices" role="group" aria-label={t("entry.filterLabel")}>
           {FILTERS.map(([name, word]) => (
@@ -95,11 +98,9 @@ export function EntryScreen(props: Props) {
             {t("entry.panelOpen")}
           </button>
         )}
-        <Link className="button primary" to="/assessments/$assessment/check" params={{ assessment: sheet.id }}>
-          {t("entry.checkAndSubmit")}
-        </Link>
+        <CheckLink assessment={sheet.id} />
       </div>
-      <Strips {...props} entry={entry} />
+      <Strips sheet={sheet} entry={entry} />
       {current === undefined && <p className="entry-empty">{t("entry.filterEmpty")}</p>}
       {current !== undefined && narrow && (
         <Cards sheet={sheet} known={known} entry={entry} rows={rows} active={active.leaf} conflict={() => setComparing(true)}
@@ -130,7 +131,17 @@ export function EntryScreen(props: Props) {
   );
 }
 
-function EntryHead({ sheet, entry }: Props & { entry: Entry }) {
+const CheckLink = memo(function CheckLink({ assessment }: { assessment: string }) {
+  return (
+    <Link className="button primary" to="/assessments/$assessment/check" params={{ assessment }}>
+      {t("entry.checkAndSubmit")}
+    </Link>
+  );
+});
+
+type Parts = Pick<Props, "sheet"> & { entry: Entry };
+
+const EntryHead = memo(function EntryHead({ sheet, entry }: Parts) {
   const now = useServerNow();
   const { total } = entry.preview;
   const leaves = sheet.leaves.length;
@@ -152,10 +163,10 @@ function EntryHead({ sheet, entry }: Props & { entry: Entry }) {
       </span>
     </header>
   );
-}
+});
 
 /** At most two: what stops the work first. */
-function Strips({ sheet, entry }: Props & { entry: Entry }) {
+const Strips = memo(function Strips({ sheet, entry }: Parts) {
   const offline = useOfflineSince();
   const unsent = entry.queue.drafts.size;
   const { waiting, saving } = countsOf(entry.queue);
@@ -186,4 +197,4 @@ function Strips({ sheet, entry }: Props & { entry: Entry }) {
       )}
     </>
   );
-}
+});

@@ -1,15 +1,14 @@
-import { evaluateLeaf } from "@dti/score";
-import { replaceEqualDeep } from "@tanstack/react-query";
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { type Entered, draftsOf } from "../drafts/store.ts";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Entered } from "../drafts/store.ts";
 import { type Me, may } from "../session/access.ts";
-import { openSession, watchSession } from "../session/state.ts";
+import { watchSession } from "../session/state.ts";
 import type { KnownFramework, Sheet } from "../sheets/reading.ts";
-import { inputsOf, sameEntered } from "./entered.ts";
-import { type Grid, type Row, allFields, gridOf } from "./model.ts";
-import { SaveQueue } from "./queue.ts";
-import { complete, sender } from "./saving.ts";
+import { sameEntered } from "./entered.ts";
+import { type Grid, allFields, gridOf } from "./model.ts";
+import type { SaveQueue } from "./queue.ts";
 import { NO_PAST, type Past, type Step, applied, redone, remembered, undone } from "./undo.ts";
+import { useDrawn } from "./use-drawn.ts";
+import { useQueue } from "./use-queue.ts";
 
 const AFTER_MS = 700;
 const AGAIN_MS = 5000;
@@ -30,28 +29,16 @@ export interface Entry extends Grid {
 export function useEntry(sheet: Sheet, known: KnownFramework, me: Me): Entry {
   const fields = useMemo(() => allFields(known), [known]);
   const mayEnter = may(me, "scoring.value.enter", sheet.unit.code);
-  const kept = useQueue(sheet, known, me, fields);
-  const { queue, tick } = kept;
-  const past = useRef<Past>(NO_PAST);
-  // oxlint-disable-next-line react/exhaustive-deps -- the tick stands for everything the queue holds
-  const found = useMemo(() => gridOf(sheet, known, fields, queue, mayEnter), [sheet, known, fields, queue, mayEnter, tick]);
-  const [keep] = useState(unchanged);
-  const grid = useMemo(() => ({ ...found, rows: keep(found.rows) }), [found, keep]);
+  const { queue, watch } = useQueue(sheet, known, me, fields);
+  const [past] = useState<{ current: Past }>(() => ({ current: NO_PAST }));
+  const stand = useCallback((newest: Sheet) => gridOf(newest, known, fields, queue, mayEnter), [known, fields, queue, mayEnter]);
+  const grid = useDrawn(sheet, stand, watch);
   useEffect(() => queue.rebase(sheet.leaves), [queue, sheet]);
   const { soon, now } = useSaving(queue);
   return useMemo(
     () => ({ ...grid, queue, mayEnter, ...actsOn(grid, queue, past, soon), save: now }),
-    [grid, queue, mayEnter, soon, now],
+    [grid, queue, mayEnter, past, soon, now],
   );
-}
-
-/** The very rows of before where nothing in them has changed, so that they are not drawn again. */
-function unchanged(): (rows: readonly Row[]) => readonly Row[] {
-  let before: readonly Row[] = [];
-  return (rows) => {
-    before = replaceEqualDeep(before, rows);
-    return before;
-  };
 }
 
 /** What people do with the rows as they stand. */
@@ -86,39 +73,6 @@ function actsOn(grid: Grid, queue: SaveQueue, past: { current: Past }, soon: () 
     soon();
   };
   return { enter, undo: () => step(undone), redo: () => step(redone), settle };
-}
-
-type Fields = ReturnType<typeof allFields>;
-
-function useQueue(sheet: Sheet, known: KnownFramework, me: Me, fields: Fields): { queue: SaveQueue; tick: number } {
-  const { id: assessment, unit } = sheet;
-  const [{ queue, watch, ticks }] = useState(() => {
-    const listeners = new Set<() => void>();
-    const count = { now: 0 };
-    const changed = (): void => {
-      count.now += 1;
-      for (const listener of listeners) listener();
-    };
-    const made = new SaveQueue({
-      assessment,
-      changed,
-      now: Date.now,
-      store: draftsOf(me.person, openSession()?.sharedComputer ?? false),
-      send: sender(assessment, fields),
-      sendable: (leaf, entered) => {
-        const one = known.framework.leaves.get(leaf);
-        const own = fields.get(leaf) ?? [];
-        if (one === undefined || !complete(own, entered)) return false;
-        return evaluateLeaf(one, unit.code, inputsOf(own, entered) ?? null).state !== "refused";
-      },
-    });
-    const subscribe = (listener: () => void): (() => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    };
-    return { queue: made, watch: subscribe, ticks: () => count.now };
-  });
-  return { queue, tick: useSyncExternalStore(watch, ticks) };
 }
 
 /** Sends a moment after the last change, when the network or the session is back, and before leaving. */
