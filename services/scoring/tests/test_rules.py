@@ -96,13 +96,15 @@ async def test_a_leaf_is_worth_what_its_rule_says(
     opened = await world.opens(a_package([a_leaf("1.1", kind, "20", parameters), a_leaf("1.2", "F1", "20")]))
     officer = await world.person("officer", UNIT)
     saved = ok(await officer.saves(opened.sheets[UNIT], "1.1", **inputs))
-    assert (saved["score"]["state"], saved["score"]["displayed"]) == (state, displayed), case
+    (leaf,) = saved["changed"]
+    assert (leaf["state"], leaf["displayed"]) == (state, displayed), case
 
 
 async def test_a_ratio_above_one_stays_visible(world: World) -> None:
     opened = await world.opens(a_package([a_leaf("1.1", "F3", "20", {"allow_over": True})]))
     officer = await world.person("officer", UNIT)
-    score = ok(await officer.saves(opened.sheets[UNIT], "1.1", a="105", b="100"))["score"]
+    saved = ok(await officer.saves(opened.sheets[UNIT], "1.1", a="105", b="100"))
+    score = saved["changed"][0]["tracks"]["self"]
     assert (score["percent"], score["ratio"]) == ("105.00", "1.05")
     assert score["flags"] == ["above_hundred_percent", "capped"]
 
@@ -207,4 +209,4 @@ async def _total(world: World, package: Json, values: Mapping[str, Mapping[str, 
 async def _leaf(world: World, package: Json, leaf: str, inputs: Mapping[str, str]) -> str:
     opened = await world.opens(package)
     saved = ok(await (await world.person("officer", UNIT)).saves(opened.sheets[UNIT], leaf, **inputs))
-    return str(saved["score"]["displayed"])
+    return str(saved["changed"][0]["displayed"])
