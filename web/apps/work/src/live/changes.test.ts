@@ -25,6 +25,10 @@ test("a sheet that has the entered leaves already is not read again, the lists a
   expect(stale({ kind: "assessment", id: "x", leaves: "1.1=3" }, asked("/api/scoring/v1/assessments"))).toBe(true);
 });
 
+test("papers touch the sheets that show how many there are", () => {
+  expect([stale({ kind: "evidence", id: "e" }, about("x")), stale({ kind: "evidence", id: "e" }, asked("/api/scoring/v1/rounds"))]).toEqual([true, false]);
+});
+
 test("notices touch notices only", () => {
   expect([stale({ kind: "notices" }, asked("/api/notify/v1/notices/summary")), stale({ kind: "notices" }, about("x"))]).toEqual([true, false]);
 });

@@ -11,7 +11,7 @@ export interface Change {
 /** A service's paths by kind of change. */
 const PATHS: Readonly<Record<string, readonly string[]>> = {
   assessment: ["/api/scoring/v1/assessments/", "/assessments", "/api/scoring/v1/appraisal-queue"],
-  evidence: ["/api/evidence/v1/evidence"],
+  evidence: ["/api/evidence/v1/evidence", "/api/scoring/v1/assessments/{"],
   frameworks: ["/api/scoring/v1/frameworks"],
   notices: ["/api/notify/v1/notices"],
   people: ["me", "/api/identity/v1/people"],

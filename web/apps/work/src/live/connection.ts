@@ -20,8 +20,11 @@ const listeners = new Set<() => void>();
 /** Undefined until the first stream has opened or failed. */
 let live: boolean | undefined;
 let leading = false;
-/** Until then nothing was missed: the page's first reading, or the last that was told. */
-let heard = performance.timeOrigin;
+/**
+ * When something was told last; until then nothing was missed. Never at first: what one service learns from another,
+ * as a sheet does its papers, may come to it after the page has read it.
+ */
+let heard = 0;
 
 type Told = { readonly asks: true } | { readonly change: Change } | { readonly live: boolean };
 
