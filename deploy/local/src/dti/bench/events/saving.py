@@ -90,7 +90,7 @@ async def _write(
         inputs, score = save.inputs, save.score
         headers = json.dumps(event.headers)
         async with client.transaction():
-            await client.execute(VALUE, assessment, leaf, save.answer["version"], inputs, score)
+            await client.execute(VALUE, assessment, leaf, save.version, inputs, score)
             await client.execute(HISTORY, assessment, leaf, inputs, score)
             await client.execute(TOTAL, assessment, save.totals)
             await client.execute(EVENT, UUID(event.headers["ce_id"]), event.key, headers, event.payload)

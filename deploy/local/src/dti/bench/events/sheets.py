@@ -32,12 +32,22 @@ class Save:
         return json.dumps(self.entry.body())
 
     @property
+    def version(self) -> int:
+        version: int = self._leaf["version"]
+        return version
+
+    @property
     def score(self) -> str:
-        return json.dumps(self.answer["changed"][0]["tracks"]["self"])
+        return json.dumps(self._leaf["tracks"]["self"])
 
     @property
     def totals(self) -> str:
         return json.dumps(self.answer["totals"])
+
+    @property
+    def _leaf(self) -> Mapping[str, Any]:
+        """The entered leaf comes first, then those that share a figure with it."""
+        return self.answer["changed"][0]
 
 
 @dataclass
