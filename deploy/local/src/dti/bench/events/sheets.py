@@ -33,8 +33,7 @@ class Save:
 
     @property
     def version(self) -> int:
-        version: int = self._leaf["version"]
-        return version
+        return self._leaf["version"]
 
     @property
     def score(self) -> str:
