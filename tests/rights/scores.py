@@ -87,6 +87,8 @@ async def _entered(platform: Platform, place: Json) -> None:
     wish = {"leaf": WISH, "version": 1, "not_applicable": {"reason": f"Không có {WORDS}"}}
     yes = {"leaf": YES, "version": 1, "inputs": {"answer": "yes"}}
     await platform.done("scoring", "officer", "PUT", path, {"values": [figures, wish, yes]})
+    said = {"leaf": YES, "version": 2, "explanation": f"Vì {WORDS}"}
+    await platform.done("scoring", "officer", "PUT", path, {"values": [said]})
 
 
 async def _signed(platform: Platform, place: Json) -> None:

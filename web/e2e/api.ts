@@ -14,6 +14,7 @@ export interface LeafTold {
   readonly version: number;
   readonly inputs: Readonly<Record<string, string | null>> | null;
   readonly na: { readonly reason: string; readonly state: string } | null;
+  readonly explanation: string | null;
   readonly returned: boolean;
   readonly appraisal: { readonly decision: string } | null;
 }

@@ -2,7 +2,7 @@
 
 from .packages import a_leaf, a_package
 from .stages import UNIT, signed
-from .world import Opened, World, leaf_of, ok
+from .world import Opened, World, leaf_of, ok, refused
 
 YES = {"answer": "yes"}
 
@@ -29,6 +29,17 @@ async def test_a_returned_leaf_waits_for_its_verifier_once_the_group_is_closed(w
         ok(await appraiser.decides(sheet, line["leaf"], line["version"], decision="accept"))
     council = await world.person("council", "75")
     assert ok(await council.post(f"{opened.path}/approval"))["assessments"] == 3
+
+
+async def test_a_return_is_answered_with_words_that_its_verifier_reads(world: World) -> None:
+    opened = await _returned(world)
+    sheet, officer = opened.sheets[UNIT], await world.person("officer", UNIT)
+    ok(await officer.explains(sheet, "1.1", 3, "Biên bản số 12/BB-UBND đã đính kèm"))
+    assert refused(await officer.explains(sheet, "1.2", 2, "Không được trả lại")) == (409, "already-submitted")
+    ok(await (await world.person("unit_head", UNIT)).post(f"/v1/assessments/{sheet}/submission", {}))
+    appraiser = await world.person("appraiser", "DN-SNV")
+    leaf = leaf_of(await appraiser.document(sheet), "1.1")
+    assert (leaf["explanation"], leaf["returned"]) == ("Biên bản số 12/BB-UBND đã đính kèm", False)
 
 
 async def test_the_history_tells_each_act_by_its_own_name(world: World) -> None:

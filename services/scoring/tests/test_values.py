@@ -69,9 +69,12 @@ async def test_a_body_says_exactly_one_thing(world: World) -> None:
     wrong: tuple[object, ...] = (
         {},
         {"inputs": {"answer": "yes"}, "not_applicable": {"reason": "x"}},
+        {"inputs": None, "explanation": "x"},
+        {"explanation": None},
+        {"explanation": "x" * 2001},
         {"inputs": {"answer": 1}},
     )
-    assert [(await officer.put(path, body, 1)).status_code for body in wrong] == [422, 422, 422]
+    assert [(await officer.put(path, body, 1)).status_code for body in wrong] == [422] * 6
     assert refused(await officer.put(path.replace("1.1", "9.9"), {"inputs": {}}, 1)) == (404, "no-such-leaf")
 
 
@@ -136,6 +139,41 @@ async def test_a_wish_to_leave_a_leaf_out_changes_no_total(world: World) -> None
     leaf = leaf_of(await officer.document(sheet), "1.1")
     assert leaf["na"] == {"reason": "Không có chợ", "state": "requested"}
     assert refused(await officer.wishes_na(sheet, "1.2", 1, "Không có")) == (409, "na-not-allowed")
+
+
+async def test_an_explanation_stands_beside_the_figures_and_changes_no_total(world: World) -> None:
+    opened = await world.opens(appendix_a())
+    officer, sheet = await world.person("officer", UNIT), opened.sheets[UNIT]
+    entered = ok(await officer.saves(sheet, "1.3", count="3"))
+    explained = ok(await officer.explains(sheet, "1.3", 2, " Tăng do thêm hai điểm \n"))
+    (leaf,) = explained["changed"]
+    assert (leaf["explanation"], leaf["version"], leaf["inputs"]) == ("Tăng do thêm hai điểm", 3, {"count": "3"})
+    assert explained["totals"] == entered["totals"]
+    assert ok(await officer.saves(sheet, "1.3", 3, count="4"))["changed"][0]["explanation"] == leaf["explanation"]
+    assert ok(await officer.explains(sheet, "1.3", 4, " "))["changed"][0]["explanation"] is None
+    past = ok(await officer.get(f"/v1/assessments/{sheet}/leaves/1.3/history"))["items"]
+    assert [(one["act"], one["explanation"]) for one in past] == [
+        ("entered", None), ("explained", leaf["explanation"]), ("entered", leaf["explanation"]), ("explained", None),
+    ]  # fmt: skip
+    told = [one for one in await world.told(ValuesEntered) if str(one.assessment_id) == sheet]
+    assert [[(one.leaf, one.version) for one in event.leaves] for event in told] == [
+        [("1.3", version)] for version in (2, 3, 4, 5)
+    ]
+
+
+async def test_an_explanation_shares_no_figure_and_is_refused_where_figures_are(world: World) -> None:
+    shared = {"a": "a_1.2", "b": "b_1.1"}
+    package = a_package([a_leaf("1.1", "F3", "10"), a_leaf("1.2", "F3", "10", inputs=shared)])
+    opened = await world.opens(package)
+    officer, sheet = await world.person("officer", UNIT), opened.sheets[UNIT]
+    ok(await officer.saves(sheet, "1.1", a="50", b="100"))
+    explained = ok(await officer.explains(sheet, "1.1", 2, "Theo thống kê quý III"))
+    assert [leaf["code"] for leaf in explained["changed"]] == ["1.1"]
+    assert refused(await officer.explains(sheet, "1.1", 2, "Theo báo cáo")) == (412, "stale-leaf")
+    stranger = await world.person("officer", COMMUNES[1])
+    assert (await stranger.explains(sheet, "1.1", 3, "Không phải đơn vị này")).status_code == 404
+    ok(await (await world.person("unit_head", UNIT)).post(f"/v1/assessments/{sheet}/submission", {}))
+    assert refused(await officer.explains(sheet, "1.1", 3, "Muộn rồi")) == (409, "already-submitted")
 
 
 async def test_the_history_of_a_leaf_keeps_every_version(world: World) -> None:

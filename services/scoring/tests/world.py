@@ -86,6 +86,10 @@ class Caller:
         path = f"/v1/assessments/{assessment}/leaves/{leaf}/value"
         return await self.put(path, {"not_applicable": {"reason": reason}}, version)
 
+    async def explains(self, assessment: str, leaf: str, version: int, text: str) -> httpx2.Response:
+        path = f"/v1/assessments/{assessment}/leaves/{leaf}/value"
+        return await self.put(path, {"explanation": text}, version)
+
     async def decides(self, assessment: str, leaf: str, version: int, **decision: object) -> httpx2.Response:
         return await self.put(f"/v1/assessments/{assessment}/leaves/{leaf}/appraisal", decision, version)
 

@@ -97,6 +97,22 @@ test("what stands in a cell without Enter when the tab is lost is sent by the ne
   expect(await entered(unit, LEAF)).toEqual(["23"]);
 });
 
+test("an explanation that stands in its field when the tab is lost is sent by the next one", async ({ page, context }) => {
+  const unit = commune(56);
+  const entry = await atWork(page, unit, LEAF);
+  const said = "Giảm do sáp nhập ấp";
+  await page.getByLabel(`Giải trình tiêu chí ${LEAF}`).pressSequentially(said);
+  await page.waitForTimeout(KEPT_AFTER_MS);
+  await entry.lost();
+  const officer = await Person.of(`${unit}.canbo`);
+  expect((await officer.leaf(entry.assessment, LEAF)).explanation).toBeNull();
+  const next = new EntryPage(await context.newPage(), entry.assessment);
+  await next.at(LEAF);
+  await next.saved();
+  expect((await officer.leaf(entry.assessment, LEAF)).explanation).toBe(said);
+  await expect(next.page.getByLabel(`Giải trình tiêu chí ${LEAF}`)).toHaveValue(said);
+});
+
 test("a session that ended asks over the page, and then saves what was typed", async ({ page, context }) => {
   const unit = commune(5);
   const entry = await atWork(page, unit, LEAF);

@@ -24,6 +24,7 @@ const NOT_HERE = "5.4";
 const RETURNED = "1.2";
 const ADJUSTED = "1.3";
 const REASON = "Bổ sung quyết định thành lập tổ công nghệ số";
+const ANSWER = "Đã họp thêm phiên quý III, có biên bản kèm theo.";
 const PAPER = readFileSync(stage.paper);
 const DAY_MS = 86_400_000;
 
@@ -105,7 +106,10 @@ async function appraise(browser: Browser, like: Page, verifier: string, round: s
       await sheet.does("adjust");
       await appraiser.page.getByRole("dialog").locator("label.field input").first().fill("1");
       await sheet.gives("Chỉ một mô hình có quyết định công nhận.");
-    } else return false;
+    } else {
+      if (leaf === RETURNED) await expect(appraiser.page.locator(".said")).toHaveText(ANSWER);
+      return false;
+    }
     return true;
   });
   await appraiser.leaves();
@@ -148,6 +152,10 @@ test("a round is played from its opening to the public ranking", async ({ page, 
   expect((await reader.leaf(sheet, RETURNED)).returned).toBe(true);
   await open(officer.page, `/app/assessments/${sheet}/returns`);
   await expect(officer.page.getByText(REASON)).toBeVisible();
+  await officer.page.getByLabel(`Giải trình tiêu chí ${RETURNED}`).fill(ANSWER);
+  await officer.page.keyboard.press("Tab");
+  await expect(officer.page.getByText("Đã giải trình sau khi bị trả lại")).toBeVisible();
+  await expect.poll(async () => (await reader.leaf(sheet, RETURNED)).explanation).toBe(ANSWER);
   await accessible(officer.page);
   await picture(officer.page, "officer", "returned");
   await officer.page.getByRole("link", { name: "Sửa số liệu" }).first().click();

@@ -1114,7 +1114,7 @@ export interface paths {
         get?: never;
         /**
          * Put Value
-         * @description Save the unit's inputs of one leaf, or its wish to have the leaf left out.
+         * @description Save the unit's inputs of one leaf, its wish to have the leaf left out, or its explanation.
          */
         put: operations["scoring_put_value_v1_assessments__assessment_id__leaves__leaf__value_put"];
         post?: never;
@@ -3146,6 +3146,8 @@ export interface components {
             entered_by: string | null;
             /** Exact */
             exact: string | null;
+            /** Explanation */
+            explanation: string | null;
             /** Flags */
             flags: string[];
             /** Formula */
@@ -3182,6 +3184,8 @@ export interface components {
          * @description A value with the leaf it is for and the version of that leaf the person saw.
          */
         LeafValue: {
+            /** Explanation */
+            explanation?: string | null;
             /** Inputs */
             inputs?: {
                 [key: string]: string | null;
@@ -3215,6 +3219,8 @@ export interface components {
             evidence: string[];
             /** Exact */
             exact: string | null;
+            /** Explanation */
+            explanation: string | null;
             /** Flags */
             flags: string[];
             /** Formula */
@@ -4031,6 +4037,8 @@ export interface components {
             at: string;
             /** By */
             by: string | null;
+            /** Explanation */
+            explanation: string | null;
             /** Id */
             id: number;
             /** Inputs */
@@ -5441,9 +5449,11 @@ export interface components {
         };
         /**
          * Value
-         * @description Exactly one of both; ``inputs`` null clears the leaf.
+         * @description Exactly one of the three; ``inputs`` null clears the leaf, a blank ``explanation`` takes it back.
          */
         Value: {
+            /** Explanation */
+            explanation?: string | null;
             /** Inputs */
             inputs?: {
                 [key: string]: string | null;

@@ -111,6 +111,7 @@ leaf = Table(
     Column("inputs", OPTIONAL),
     Column("self_result", JSONB, nullable=False),
     Column("na", OPTIONAL),
+    Column("explanation", Text),
     Column("entered_by", Uuid),
     Column("entered_at", MOMENT),
     Column("returned", Boolean, nullable=False),

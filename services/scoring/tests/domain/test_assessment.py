@@ -84,6 +84,32 @@ def test_a_value_is_refused(
         sheet.enter_value(leaf, HALF, version=version, by=by, at=IN_TIME)
 
 
+def test_an_explanation_leaves_figures_and_their_author_as_they_are(sheet: Assessment) -> None:
+    enter(sheet, {"1.1": HALF})
+    before = sheet.record("1.1")
+    entered = (before.inputs, before.self_result, before.entered_by, before.entered_at)
+    after = sheet.explain("1.1", "  Theo thống kê quý III ", version=2, by=HEAD)
+    assert (after.explanation, after.version) == ("Theo thống kê quý III", 3)
+    assert (after.inputs, after.self_result, after.entered_by, after.entered_at) == entered
+    assert sheet.explain("1.1", " ", version=3, by=HEAD).explanation is None
+
+
+@pytest.mark.parametrize(
+    ("leaf", "version", "by", "refusal"),
+    [
+        ("9.9", 1, OFFICER, NoSuchLeaf),
+        ("1.1", 7, OFFICER, refuse.StaleLeaf),
+        ("1.1", 1, STRANGER, refuse.NotYourUnit),
+        ("1.3", 1, OFFICER, refuse.ExcludedByFramework),
+    ],
+)
+def test_an_explanation_is_refused(
+    sheet: Assessment, leaf: str, version: int, by: Actor, refusal: type[Refusal]
+) -> None:
+    with pytest.raises(refusal):
+        sheet.explain(leaf, "Lý do", version=version, by=by)
+
+
 def test_nothing_of_nothing_needs_no_approval(sheet: Assessment) -> None:
     enter(sheet, {"1.1": HALF, "1.2": {"a": "0", "b": "0"}})
     assert sheet.total(Track.SELF).displayed == "15.00"

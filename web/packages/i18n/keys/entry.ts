@@ -62,9 +62,14 @@ export interface EntryKeys {
   "entry.naSend": never;
   "entry.naWithdraw": never;
   "entry.naNeedsReason": never;
+  "entry.explanation": never;
+  "entry.explanationOf": "code";
+  "entry.explanationHint": never;
+  "entry.explanationTakenBack": never;
   "entry.historyNone": never;
   "entry.historyEntered": never;
   "entry.historyNa": never;
+  "entry.historyExplained": never;
   "entry.historyReturned": never;
   "entry.historyDecided": never;
   "entry.historyHandedBack": never;

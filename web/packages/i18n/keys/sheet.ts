@@ -88,4 +88,5 @@ export interface SheetKeys {
   "sheet.changedSince": never;
   "sheet.provedSince": never;
   "sheet.unchangedSince": never;
+  "sheet.explainedSince": never;
 }

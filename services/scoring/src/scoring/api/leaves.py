@@ -1,6 +1,6 @@
 """Saving one leaf: the hot path, with the totals it moves in the answer."""
 
-from typing import Self
+from typing import Annotated, Self
 from uuid import UUID
 
 from fastapi import APIRouter, Response
@@ -35,20 +35,25 @@ class NotApplicableWish(BaseModel):
 
 
 class Value(BaseModel):
-    """Exactly one of both; ``inputs`` null clears the leaf."""
+    """Exactly one of the three; ``inputs`` null clears the leaf, a blank ``explanation`` takes it back."""
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
     inputs: dict[str, str | None] | None = None
     not_applicable: NotApplicableWish | None = None
+    explanation: Annotated[str, Field(max_length=2000)] | None = None
 
     @model_validator(mode="after")
-    def _one_of_both(self) -> Self:
-        wishes_nothing = "not_applicable" in self.model_fields_set and self.not_applicable is None
-        given = self.model_fields_set & {"inputs", "not_applicable"}
-        if len(given) != 1 or wishes_nothing:
-            raise ValueError("either inputs or not_applicable")
+    def _one_of_three(self) -> Self:
+        given = self.model_fields_set & {"inputs", "not_applicable", "explanation"}
+        says_nothing = "inputs" not in given and self.not_applicable is None and self.explanation is None
+        if len(given) != 1 or says_nothing:
+            raise ValueError("exactly one of inputs, not_applicable and explanation")
         return self
+
+    def entry_of(self, leaf: str, version: int) -> Entry:
+        wish = self.not_applicable
+        return Entry(leaf, version, self.inputs, None if wish is None else wish.reason, self.explanation)
 
 
 class SavedView(BaseModel):
@@ -78,9 +83,8 @@ async def put_value(
     app: App,
     answer: Response,
 ) -> SavedView:
-    """Save the unit's inputs of one leaf, or its wish to have the leaf left out."""
-    wish = value.not_applicable
-    entry = Entry(leaf, version, value.inputs, None if wish is None else wish.reason)
+    """Save the unit's inputs of one leaf, its wish to have the leaf left out, or its explanation."""
+    entry = value.entry_of(leaf, version)
     saved = await enter_value(
         session, app.outbox, app.frameworks, assessment_id, entry, permit=may_enter(who), at=app.clock()
     )

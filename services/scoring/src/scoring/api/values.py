@@ -27,8 +27,7 @@ class LeafValue(Value):
     version: int
 
     def entry(self) -> Entry:
-        wish = self.not_applicable
-        return Entry(self.leaf, self.version, self.inputs, None if wish is None else wish.reason)
+        return self.entry_of(self.leaf, self.version)
 
 
 class Range(BaseModel):

@@ -23,15 +23,22 @@ from scoring.storing.totals import total_sent
 
 @dataclass(frozen=True)
 class Entry:
-    """What a unit says of one leaf: inputs (None clears them) or a wish to have it left out."""
+    """What a unit says of one leaf: inputs (None clears them), a wish to have it left out, or an explanation."""
 
     leaf: str
     version: int
     inputs: Inputs | None = None
     na_reason: str | None = None
+    explanation: str | None = None
+
+    @property
+    def of_figures(self) -> bool:
+        return self.na_reason is None and self.explanation is None
 
     @property
     def act(self) -> str:
+        if self.explanation is not None:
+            return "explained"
         return "entered" if self.na_reason is None else "na_requested"
 
 
@@ -58,8 +65,8 @@ async def enter_value(
 
     A figure that other open leaves share is entered once: they take it too and their versions grow.
     A stale version is refused with the leaf as it is.
-    Raises NoSuchAssessment, what the permit refuses, and what ``Assessment.enter_value`` and
-    ``request_na`` refuse.
+    Raises NoSuchAssessment, what the permit refuses, and what ``Assessment.enter_value``, ``request_na``
+    and ``explain`` refuse.
     """
     loaded = await load_one(session, frameworks, assessment_id)
     sheet = loaded.assessment
@@ -92,6 +99,8 @@ def entered(
 
 def apply(sheet: Assessment, entry: Entry, by: Actor, at: datetime) -> LeafRecord:
     """One entry on the sheet itself; the figures it shares are handed on separately."""
+    if entry.explanation is not None:
+        return sheet.explain(entry.leaf, entry.explanation, version=entry.version, by=by)
     if entry.na_reason is not None:
         return sheet.request_na(entry.leaf, entry.na_reason, version=entry.version, by=by, at=at)
     return sheet.enter_value(entry.leaf, entry.inputs, version=entry.version, by=by, at=at)
@@ -99,4 +108,4 @@ def apply(sheet: Assessment, entry: Entry, by: Actor, at: datetime) -> LeafRecor
 
 def _enter(sheet: Assessment, entry: Entry, by: Actor, at: datetime) -> list[LeafRecord]:
     record = apply(sheet, entry, by, at)
-    return [record, *(share_items(sheet, entry.leaf, by=by, at=at) if entry.na_reason is None else [])]
+    return [record, *(share_items(sheet, entry.leaf, by=by, at=at) if entry.of_figures else [])]

@@ -61,7 +61,7 @@ def _share(
     # a leaf is sent whole: what somebody changed goes before what another cell still holds from before
     known: dict[str, str] = {}
     for entry in entries:
-        if entry.na_reason is None:
+        if entry.of_figures:
             known |= figures_of(sheet.framework.leaf(entry.leaf), entry.inputs)
     for change in changes:
         known |= change
@@ -73,7 +73,7 @@ def _changes(sheet: Assessment, entries: Sequence[Entry]) -> list[dict[str, str]
     found: list[dict[str, str]] = []
     for entry in entries:
         leaf = sheet.framework.leaves.get(entry.leaf)
-        if leaf is None or entry.na_reason is not None:
+        if leaf is None or not entry.of_figures:
             found.append({})
             continue
         held = figures_of(leaf, sheet.record(leaf.code).inputs)

@@ -77,6 +77,16 @@ class Assessment(Sheet):
         record.entered(by.person, at)
         return record
 
+    def explain(self, leaf: str, text: str, *, version: int, by: Actor) -> LeafRecord:
+        """Say something of a leaf's figures or answer its return; a blank text takes it back.
+
+        Whoever entered the figures remains who entered them. Raises as ``enter_value``, but for the formula.
+        """
+        record = self._editable(leaf, version, by)
+        record.explanation = text.strip() or None
+        record.version += 1
+        return record
+
     def submit(self, *, by: Actor, at: datetime, evidence: Mapping[str, int]) -> Submission:
         """Sign off: the head locks the assessment, or hands the returned leaves back.
 

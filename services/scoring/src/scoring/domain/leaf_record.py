@@ -66,6 +66,8 @@ class LeafRecord:
     version: int = 1
     inputs: Inputs | None = None
     na: NaClaim | None = None
+    explanation: str | None = None
+    """What the unit says of its figures or of a return; it never changes the score."""
     entered_by: UUID | None = None
     entered_at: datetime | None = None
     returned: bool = False

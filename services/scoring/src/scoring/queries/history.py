@@ -29,6 +29,7 @@ class PastVersion(BaseModel):
     at: datetime
     inputs: dict[str, str | None] | None
     na_reason: str | None
+    explanation: str | None
     returned: bool
     reason: str | None
     own: ResultView
@@ -73,6 +74,7 @@ def _past(row: dict[str, object], leaf: str, decimals: int) -> PastVersion:
         | {
             "inputs": record.inputs,
             "na_reason": None if record.na is None else record.na.reason,
+            "explanation": record.explanation,
             "returned": record.returned,
             "reason": record.return_reason if appraisal is None else appraisal.reason,
             "own": ResultView.of(record.self_result, decimals),

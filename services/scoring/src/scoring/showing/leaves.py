@@ -73,6 +73,7 @@ class LeafStanding(BaseModel):
     unlocked: bool
     inputs: dict[str, str | None] | None
     na: ClaimView | None
+    explanation: str | None
     entered_by: UUID | None
     entered_at: datetime | None
     returned: bool
@@ -115,6 +116,7 @@ class Shown:
             "unlocked": self.sheet.may_change(record.leaf),
             "inputs": record.inputs,
             "na": self._claim(record),
+            "explanation": record.explanation,
             "entered_by": record.entered_by,
             "entered_at": record.entered_at,
             "returned": record.returned,

@@ -2,6 +2,7 @@ import type { Schema } from "@dti/api";
 import { formatDateTime, formatNumber, formatOutOf, t, wordsFor } from "@dti/i18n";
 import { type Step, worked } from "@dti/score";
 import { type Field, typed } from "../entry/entered.ts";
+import { Said } from "../entry/explanation.tsx";
 import { History } from "../entry/history.tsx";
 import { cellText } from "../entry/shown.ts";
 import { Icon } from "../shell/icon.tsx";
@@ -45,6 +46,7 @@ export function LeafDetail({ sheet, known, leaf, fields }: Props) {
         </Strip>
       )}
       <Figures sheet={sheet} known={known} leaf={leaf} fields={fields} />
+      <Said text={leaf.explanation} />
       {leaf.appraisal !== null && <Decided appraisal={leaf.appraisal} decimals={decimals} max={leaf.max} />}
       {document?.guidance && (
         <>

@@ -28,7 +28,7 @@ export function ReasonDialog({ sheet, known, leaf, verb, fields, keep, close }: 
   const [score, setScore] = useState("");
   const [reason, setReason] = useState("");
   const [faults, setFaults] = useState<{ what?: string; reason?: string }>({});
-  const inputs = inputsOf(fields, { inputs: texts, na: null });
+  const inputs = inputsOf(fields, { inputs: texts });
   const one = known.framework.leaves.get(leaf.code);
   const worth = one === undefined || inputs === undefined ? undefined : previewLeaf(known.framework, one, sheet.unit.code, inputs).displayed;
   const submit = (event: FormEvent): void => {
@@ -98,7 +98,7 @@ interface ValueProps {
 function Value({ field, texts, put }: ValueProps) {
   const value = texts[field.name] ?? "";
   if (field.kind === "checklist") {
-    return <Ticks row={{ fields: [field], entered: { inputs: texts, na: null }, open: true }} enter={(_, text) => put(text)} />;
+    return <Ticks row={{ fields: [field], entered: { inputs: texts }, open: true }} enter={(_, text) => put(text)} />;
   }
   return (
     <label className="field">

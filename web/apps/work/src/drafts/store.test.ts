@@ -1,6 +1,7 @@
 // oxlint-disable-next-line import/no-unassigned-import -- it stands in for the browser's own database
 import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
+import { entered } from "../entry/notes.ts";
 import { type Draft, draftsOf, endsWithDrafts, lastingDrafts, passingDrafts } from "./store.ts";
 
 const DAY_MS = 86_400_000;
@@ -8,8 +9,8 @@ const draft = (leaf: string, at = 0): Draft => ({
   assessment: "x",
   leaf,
   baseVersion: 1,
-  base: { inputs: {}, na: null },
-  mine: { inputs: { a: "1" }, na: null },
+  base: entered({}),
+  mine: entered({ a: "1" }),
   at,
 });
 

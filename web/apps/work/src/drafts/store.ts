@@ -2,10 +2,11 @@
 
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 
-/** Inputs by name as they were typed, or a wish to have the leaf left out. */
+/** Inputs by name as they were typed, a wish to have the leaf left out, and what is said of them. */
 export interface Entered {
   readonly inputs: Readonly<Record<string, string>>;
   readonly na: string | null;
+  readonly explanation: string | null;
 }
 
 export interface Draft {

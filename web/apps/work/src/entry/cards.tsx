@@ -6,7 +6,8 @@ import { Icon } from "../shell/icon.tsx";
 import { Strip } from "../shell/strip.tsx";
 import type { KnownFramework, Sheet } from "../sheets/reading.ts";
 import { Ticks } from "./checklist.tsx";
-import { type Field, meaning } from "./entered.ts";
+import { type Field, meaning, withFigure } from "./entered.ts";
+import { Explanation } from "./explanation.tsx";
 import { type Row, faultyField, hint } from "./model.ts";
 import { NaPart } from "./na-part.tsx";
 import { Working } from "./panel.tsx";
@@ -98,10 +99,10 @@ function Open(props: Props & { row: Row; next: () => void }) {
   const error = entry.queue.error(leaf.code);
   const enter = (name: string, text: string): void => {
     if (meaning(text) === meaning(row.entered.inputs[name])) entry.queue.typing(leaf, null);
-    else entry.enter(new Map([[leaf.code, { inputs: { ...row.entered.inputs, [name]: text }, na: null }]]));
+    else entry.enter(new Map([[leaf.code, withFigure(row.entered, name, text)]]));
   };
   const typing = (name: string, text: string | null): void => {
-    entry.queue.typing(leaf, text === null ? null : { inputs: { ...row.entered.inputs, [name]: text }, na: null });
+    entry.queue.typing(leaf, text === null ? null : withFigure(row.entered, name, text));
   };
   const params = { assessment: sheet.id, leaf: leaf.code };
   return (
@@ -138,6 +139,7 @@ function Open(props: Props & { row: Row; next: () => void }) {
           {t("entry.evidenceCount", { count: leaf.evidence.length })}
         </Link>
       )}
+      <Explanation row={row} enter={entry.enter} queue={entry.queue} />
       <NaPart row={row} enter={entry.enter} />
     </section>
   );

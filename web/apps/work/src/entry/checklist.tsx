@@ -18,7 +18,7 @@ export function Checklist({ row, close, enter }: { row: Row; close: () => void; 
   );
 }
 
-export function Ticks({ row, enter }: { row: Pick<Row, "entered" | "fields" | "open">; enter: (name: string, text: string) => void }) {
+export function Ticks({ row, enter }: { row: Pick<Row, "fields" | "open"> & { entered: Pick<Row["entered"], "inputs"> }; enter: (name: string, text: string) => void }) {
   const field = row.fields.find(({ kind }) => kind === "checklist");
   if (field === undefined) return null;
   const chosen = (row.entered.inputs[field.name] ?? "").split(",").filter((code) => code !== "");

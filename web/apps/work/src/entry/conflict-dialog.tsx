@@ -5,7 +5,7 @@ import type { Entered } from "../drafts/store.ts";
 import { Dialog } from "../shell/dialog.tsx";
 import type { KnownFramework } from "../sheets/reading.ts";
 import { enteredIn, inputsOf } from "./entered.ts";
-import { NA } from "./merge.ts";
+import { EXPLANATION, NA } from "./merge.ts";
 import type { Row } from "./model.ts";
 import { cellText } from "./shown.ts";
 import type { Entry } from "./use-entry.ts";
@@ -43,7 +43,7 @@ export function ConflictDialog({ row, entry, known, unit, close }: Props) {
     <Dialog title={t("entry.conflictTitle", { code: row.leaf.code })} close={close}>
       {conflict.names.map((name) => (
         <fieldset key={name} className="sides">
-          <legend>{row.fields.find((field) => field.name === name)?.label ?? t("entry.conflictNa")}</legend>
+          <legend>{row.fields.find((field) => field.name === name)?.label ?? t(name === NA ? "entry.conflictNa" : "entry.explanation")}</legend>
           {sides.map(({ take, entered, title }) => (
             <label key={title} className={taken.has(name) === take ? "side chosen" : "side"}>
               <input type="radio" name={`side-${name}`} checked={taken.has(name) === take} onChange={() => choose(name, take)} />
@@ -69,6 +69,7 @@ export function ConflictDialog({ row, entry, known, unit, close }: Props) {
 
 function shown(row: Row, name: string, entered: Entered): string {
   if (name === NA) return entered.na ?? t("entry.conflictEmpty");
+  if (name === EXPLANATION) return entered.explanation ?? t("entry.conflictEmpty");
   const field = row.fields.find((one) => one.name === name);
   const text = field === undefined ? "" : cellText(field, entered.inputs[name]);
   return text === "" ? t("entry.conflictEmpty") : text;

@@ -49,8 +49,8 @@ export function typed(inputs: LeafView["inputs"] | undefined): Record<string, st
 }
 
 /** The same thing for the same leaf, which is a new one wherever it has changed. */
-export function enteredIn(leaf: Pick<LeafView, "inputs" | "na">): Entered {
-  const found = known.get(leaf) ?? { inputs: typed(leaf.inputs), na: leaf.na?.reason ?? null };
+export function enteredIn(leaf: Pick<LeafView, "explanation" | "inputs" | "na">): Entered {
+  const found = known.get(leaf) ?? { inputs: typed(leaf.inputs), na: leaf.na?.reason ?? null, explanation: leaf.explanation };
   known.set(leaf, found);
   return found;
 }
@@ -64,8 +64,17 @@ export function meaning(text: string | undefined): string {
   return number.ok ? number.value : (parseDate(given) ?? given);
 }
 
+/** A leaf with another text in one of its cells; entering figures withdraws a wish to leave it out. */
+export function withFigure(entered: Entered, name: string, text: string): Entered {
+  return { ...entered, inputs: { ...entered.inputs, [name]: text }, na: null };
+}
+
 export function sameEntered(one: Entered, other: Entered): boolean {
-  return sameInputs(one, other) && (one.na ?? "") === (other.na ?? "");
+  return sameInputs(one, other) && (one.na ?? "") === (other.na ?? "") && sameExplanation(one, other);
+}
+
+export function sameExplanation(one: Entered, other: Entered): boolean {
+  return (one.explanation ?? "") === (other.explanation ?? "");
 }
 
 export function sameInputs(one: Entered, other: Entered): boolean {
@@ -84,7 +93,7 @@ export function valueOf(field: Pick<Field, "kind">, text: string | undefined): s
 }
 
 /** All inputs of a leaf for the API and the preview; undefined while one of them cannot be read. */
-export function inputsOf(fields: readonly Field[], entered: Entered): Inputs | null | undefined {
+export function inputsOf(fields: readonly Field[], entered: Pick<Entered, "inputs">): Inputs | null | undefined {
   const values = fields.map((field): [string, string | null | undefined] => [
     field.name,
     valueOf(field, entered.inputs[field.name]),

@@ -4,7 +4,7 @@ import { useNow } from "../shell/announce.tsx";
 import { useSteady } from "../shell/use-steady.ts";
 import type { KnownFramework, Sheet } from "../sheets/reading.ts";
 import { Checklist } from "./checklist.tsx";
-import { meaning } from "./entered.ts";
+import { meaning, withFigure } from "./entered.ts";
 import { GridRow } from "./grid-row.tsx";
 import type { Group, Row } from "./model.ts";
 import type { PastedCell } from "./paste.ts";
@@ -44,11 +44,10 @@ export function EntryGrid(props: GridProps) {
   const go = useSteady(grid.go);
   const enter = useSteady((row: Row, name: string, text: string): void => {
     if (meaning(text) === meaning(row.entered.inputs[name])) entry.queue.typing(row.leaf, null);
-    else entry.enter(new Map([[row.leaf.code, { inputs: { ...row.entered.inputs, [name]: text }, na: null }]]));
+    else entry.enter(new Map([[row.leaf.code, withFigure(row.entered, name, text)]]));
   });
   const typing = useSteady((row: Row, name: string, text: string | null): void => {
-    const { inputs } = row.entered;
-    entry.queue.typing(row.leaf, text === null ? null : { inputs: { ...inputs, [name]: text }, na: null });
+    entry.queue.typing(row.leaf, text === null ? null : withFigure(row.entered, name, text));
   });
   const whole = useDeferredValue(true, false);
   const count = useMemo(() => linesOf(sheet.leaves).at(-1), [sheet]);

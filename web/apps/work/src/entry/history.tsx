@@ -12,6 +12,7 @@ const LAST = 12;
 const ACTS: Readonly<Record<string, readonly [act: PlainKey, whose: PlainKey]>> = {
   entered: ["entry.historyEntered", "entry.historyUnit"],
   na_requested: ["entry.historyNa", "entry.historyUnit"],
+  explained: ["entry.historyExplained", "entry.historyUnit"],
   handed_back: ["entry.historyHandedBack", "entry.historyUnit"],
   returned: ["entry.historyReturned", "entry.historyVerifier"],
   appraised: ["entry.historyDecided", "entry.historyVerifier"],
@@ -57,7 +58,11 @@ function List({ items, fields, me }: { items: readonly Schema.PastVersion[]; fie
             </span>
             <span>{t(act)}</span>
             <strong>{values.join(" / ")}</strong>
-            {(one.na_reason ?? one.reason) && <span>{one.na_reason ?? one.reason}</span>}
+            {one.act === "explained" ? (
+              <span>{one.explanation ?? t("entry.explanationTakenBack")}</span>
+            ) : (
+              (one.na_reason ?? one.reason) && <span>{one.na_reason ?? one.reason}</span>
+            )}
           </li>
         );
       })}

@@ -1,7 +1,7 @@
 import { assert, constantFrom, property, record } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { meaning } from "./entered.ts";
-import { merge3 } from "./merge.ts";
+import { EXPLANATION, merge3 } from "./merge.ts";
 import { entered } from "./notes.ts";
 
 const text = constantFrom("", "1", "2", "3", "1.000");
@@ -24,6 +24,13 @@ describe("two people on one leaf", () => {
 
   test("one clears what the other changes: asked", () => {
     expect(merge3(entered({ a: "1" }), entered({}), entered({ a: "3" })).conflicts).toEqual(["a"]);
+  });
+
+  test("an explanation is merged like an input", () => {
+    const merged = merge3(entered({ a: "1" }), entered({ a: "1" }, null, "mine"), entered({ a: "4" }));
+    expect(merged).toEqual({ entered: entered({ a: "4" }, null, "mine"), conflicts: [] });
+    const both = merge3(entered({}), entered({}, null, "mine"), entered({}, null, "theirs"));
+    expect(both).toEqual({ entered: entered({}, null, "mine"), conflicts: [EXPLANATION] });
   });
 
   test("a wish to leave the leaf out is merged like an input", () => {

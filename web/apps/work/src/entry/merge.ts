@@ -6,11 +6,13 @@ import { meaning } from "./entered.ts";
 export interface Merged {
   /** Theirs where I changed nothing, mine where I did. */
   readonly entered: Entered;
-  /** The inputs both changed, differently; `na` is the wish to leave the leaf out. */
+  /** The inputs both changed, differently; NA and EXPLANATION stand beside them. */
   readonly conflicts: readonly string[];
 }
 
+/** The wish to leave the leaf out, and what is said of it, among the names of the inputs. */
 export const NA = "na";
+export const EXPLANATION = "explanation";
 
 /** Three-way merge of one leaf, input by input. */
 export function merge3(base: Entered, mine: Entered, theirs: Entered): Merged {
@@ -29,5 +31,6 @@ export function merge3(base: Entered, mine: Entered, theirs: Entered): Merged {
     }),
   );
   const na = decide(NA, base.na ?? "", mine.na ?? "", theirs.na ?? "");
-  return { entered: { inputs, na: na === "" ? null : na }, conflicts };
+  const explanation = decide(EXPLANATION, base.explanation ?? "", mine.explanation ?? "", theirs.explanation ?? "");
+  return { entered: { inputs, na: na === "" ? null : na, explanation: explanation === "" ? null : explanation }, conflicts };
 }

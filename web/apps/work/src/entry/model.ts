@@ -116,7 +116,7 @@ export function hint(field: Field, text: string | undefined): string | undefined
 }
 
 export function unreadable(field: Field, text: string | undefined): boolean {
-  return (text ?? "").trim() !== "" && inputsOf([field], { inputs: { [field.name]: text ?? "" }, na: null }) === undefined;
+  return (text ?? "").trim() !== "" && inputsOf([field], { inputs: { [field.name]: text ?? "" } }) === undefined;
 }
 
 /** A criterion that claims points needs its papers; the service refuses the sign-off without them. */

@@ -8,7 +8,7 @@ import type { Entry } from "./use-entry.ts";
 export function NaPart({ row, enter }: { row: Row; enter: Entry["enter"] }) {
   const [asking, setAsking] = useState(false);
   const { leaf, entered } = row;
-  const put = (na: string | null): void => enter(new Map([[leaf.code, { inputs: entered.inputs, na }]]));
+  const put = (na: string | null): void => enter(new Map([[leaf.code, { ...entered, na }]]));
   if (!row.applies || row.known.document.na_allowed !== true) return null;
   if (entered.na !== null) {
     return (

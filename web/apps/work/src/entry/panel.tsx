@@ -8,6 +8,7 @@ import { Strip } from "../shell/strip.tsx";
 import type { KnownFramework } from "../sheets/reading.ts";
 import { useUnitNames } from "../sheets/unit-names.ts";
 import { inputsOf } from "./entered.ts";
+import { Explanation } from "./explanation.tsx";
 import { History } from "./history.tsx";
 import type { Row } from "./model.ts";
 import { NaPart } from "./na-part.tsx";
@@ -21,6 +22,7 @@ interface Props {
   unit: string;
   known: KnownFramework;
   enter: Entry["enter"];
+  queue: Entry["queue"];
   /** Why the last try to save it failed. */
   error: unknown;
   /** Whether the focus is sent here, until it has come; each leaf has a panel of its own. */
@@ -69,7 +71,7 @@ export const Panel = memo(function Panel(props: Props) {
 });
 
 function How(props: Props) {
-  const { row, assessment, unit, known, enter, error, conflict } = props;
+  const { row, assessment, unit, known, enter, queue, error, conflict } = props;
   const { leaf } = row;
   const { evidence, guidance } = row.known.document;
   return (
@@ -117,6 +119,7 @@ function How(props: Props) {
           </Link>
         </section>
       )}
+      <Explanation row={row} enter={enter} queue={queue} />
       <NaPart row={row} enter={enter} />
     </>
   );

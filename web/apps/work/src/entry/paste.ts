@@ -2,7 +2,7 @@
 
 import { fold, t, wordsFor } from "@dti/i18n";
 import type { Entered } from "../drafts/store.ts";
-import { type Field, meaning, valueOf } from "./entered.ts";
+import { type Field, meaning, valueOf, withFigure } from "./entered.ts";
 import type { Row } from "./model.ts";
 import type { Place, Range } from "./movement.ts";
 
@@ -68,8 +68,8 @@ export function changesOf(cells: readonly PastedCell[]): ReadonlyMap<string, Ent
   const changes = new Map<string, Entered>();
   for (const { row, field, text, problem } of cells) {
     if (problem !== undefined || row === undefined || field === undefined) continue;
-    const { inputs } = changes.get(row.leaf.code) ?? row.entered;
-    changes.set(row.leaf.code, { inputs: { ...inputs, [field.name]: text }, na: null });
+    const before = changes.get(row.leaf.code) ?? row.entered;
+    changes.set(row.leaf.code, withFigure(before, field.name, text));
   }
   return changes;
 }

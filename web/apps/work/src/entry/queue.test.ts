@@ -1,59 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { type DraftStore, passingDrafts } from "../drafts/store.ts";
-import { type LeafView, typed } from "./entered.ts";
-import { aLeaf, entered } from "./notes.ts";
-import { type Outcome, SaveQueue, type Sent } from "./queue.ts";
-
-/** A service of two leaves that keeps versions as scoring does, all or none, and a line to it that can be cut. */
-class Service {
-  leaves = new Map(["6.2", "6.3"].map((code) => [code, aLeaf(code, 1, { a: "1", b: "10" })]));
-  line: "cut before" | "cut after" | "whole" = "whole";
-  history: (LeafView["inputs"] | string)[] = [];
-  requests: string[][] = [];
-  during: (() => void) | undefined;
-  /** Whether both leaves are about the same figure a, which 6.2 hands on. */
-  shares = false;
-
-  get leaf(): LeafView {
-    return this.one("6.2");
-  }
-
-  one(code: string): LeafView {
-    return this.leaves.get(code) ?? aLeaf(code, 0, {});
-  }
-
-  send = (sent: readonly Sent[]): Promise<ReadonlyMap<string, Outcome>> => {
-    const each = (outcome: Outcome) => new Map(sent.map(({ leaf }) => [leaf, outcome]));
-    const gone = each({ kind: "unreached", error: new TypeError("no network") });
-    if (this.line === "cut before") return Promise.resolve(gone);
-    this.requests.push(sent.map(({ leaf }) => leaf));
-    const stale = sent.filter(({ leaf, version }) => version !== this.one(leaf).version);
-    const outcomes = new Map((stale.length > 0 ? stale : sent).map((one) => [one.leaf, this.#take(one)]));
-    if (this.shares && outcomes.size > 1) outcomes.set("6.3", this.#handOn());
-    this.during?.();
-    return Promise.resolve(this.line === "cut after" ? gone : outcomes);
-  };
-
-  writes(inputs: Record<string, string>, code = "6.2"): void {
-    this.leaves.set(code, aLeaf(code, this.one(code).version + 1, inputs));
-    this.history.push(inputs);
-  }
-
-  #handOn(): Outcome {
-    this.writes({ ...this.one("6.3").inputs, a: this.leaf.inputs?.a ?? "" }, "6.3");
-    return { kind: "saved", version: this.one("6.3").version };
-  }
-
-  #take({ leaf, version, wish }: Sent): Outcome {
-    const kept = this.one(leaf);
-    if (version !== kept.version) return { kind: "stale", current: kept };
-    if ("na" in wish) {
-      this.leaves.set(leaf, { ...kept, version: version + 1, na: { reason: wish.na, state: "requested" } });
-      this.history.push(wish.na);
-    } else this.writes({ ...wish.inputs }, leaf);
-    return { kind: "saved", version: this.one(leaf).version };
-  }
-}
+import { typed } from "./entered.ts";
+import { Service, aLeaf, entered } from "./notes.ts";
+import { SaveQueue } from "./queue.ts";
 
 let service: Service;
 let store: DraftStore;
@@ -202,6 +151,38 @@ describe("a wish to leave the leaf out", () => {
     queue.enter(service.leaf, entered(typed(service.leaf.inputs), "no case"));
     await queue.flush();
     expect([service.history, service.leaf.inputs]).toEqual([["no case"], { a: "1", b: "10" }]);
+  });
+});
+
+describe("an explanation", () => {
+  test("goes after the figures, before a wish, and each is there in the end", async () => {
+    queue.enter(service.leaf, entered({ a: "2", b: "10" }, "no case", "why"));
+    await queue.flush();
+    expect([service.history, await store.count()]).toEqual([[{ a: "2", b: "10" }, "why", "no case"], 0]);
+  });
+
+  test("alone changes no figure and withdraws no wish", async () => {
+    service.leaves.set("6.2", { ...service.leaf, na: { reason: "no case", state: "requested" } });
+    queue.enter(service.leaf, entered(typed(service.leaf.inputs), "no case", "why"));
+    await queue.flush();
+    expect([service.history, service.leaf.na?.reason]).toEqual([["why"], "no case"]);
+  });
+
+  test("taken back is sent as an empty one", async () => {
+    service.leaves.set("6.2", { ...service.leaf, explanation: "why" });
+    queue.enter(service.leaf, entered(typed(service.leaf.inputs)));
+    await queue.flush();
+    expect(service.history).toEqual([""]);
+  });
+
+  test("that somebody else wrote meanwhile is not overwritten until somebody decides", async () => {
+    queue.enter(service.leaf, entered(typed(service.leaf.inputs), null, "mine"));
+    service.leaves.set("6.2", { ...service.leaf, version: 2, explanation: "theirs" });
+    await queue.flush();
+    expect([service.leaf.explanation, queue.conflicts.get("6.2")?.names]).toEqual(["theirs", ["explanation"]]);
+    queue.settle("6.2", new Set(["explanation"]));
+    await queue.flush();
+    expect([service.leaf.explanation, queue.drafts.size]).toEqual(["mine", 0]);
   });
 });
 

@@ -1,8 +1,8 @@
 /** Sends what was entered, all that waits at once, and keeps it until the service has it. */
 
 import type { Draft, DraftStore, Entered } from "../drafts/store.ts";
-import { type LeafView, enteredIn, sameEntered, sameInputs } from "./entered.ts";
-import { merge3 } from "./merge.ts";
+import { type LeafView, enteredIn, sameEntered, sameExplanation, sameInputs } from "./entered.ts";
+import { EXPLANATION, NA, merge3 } from "./merge.ts";
 
 /** How a try to save ended. */
 export type Outcome =
@@ -13,7 +13,7 @@ export type Outcome =
   /** Nobody knows whether it arrived. */
   | { readonly kind: "unreached"; readonly error: unknown };
 
-export type Wish = { readonly inputs: Entered["inputs"] } | { readonly na: string };
+export type Wish = { readonly explanation: string } | { readonly inputs: Entered["inputs"] } | { readonly na: string };
 
 export interface Sent {
   readonly leaf: string;
@@ -135,10 +135,10 @@ export class SaveQueue {
     const theirs = enteredIn(conflict.theirs);
     const inputs = { ...draft.mine.inputs };
     for (const name of conflict.names) if (!keep.has(name)) inputs[name] = theirs.inputs[name] ?? "";
-    const na = conflict.names.includes("na") && !keep.has("na") ? theirs.na : draft.mine.na;
+    const chosen = (name: string): Entered => (conflict.names.includes(name) && !keep.has(name) ? theirs : draft.mine);
     this.#conflicts.delete(code);
     this.#drafts.set(code, { ...draft, baseVersion: conflict.theirs.version, base: theirs });
-    this.enter(conflict.theirs, { inputs, na });
+    this.enter(conflict.theirs, { inputs, na: chosen(NA).na, explanation: chosen(EXPLANATION).explanation });
   }
 
   /** Sends all that can be sent; calls at the same time share one run. */
@@ -164,12 +164,12 @@ export class SaveQueue {
     }
   }
 
-  /** Figures go together; a wish to leave a leaf out goes alone, after the figures that changed with it. */
+  /** Figures go together; an explanation and a wish to leave a leaf out go alone, after the figures that changed with them. */
   #next(): Draft[] {
     const ready = [...this.#drafts.values()].filter(
       ({ leaf, mine }) => !this.#conflicts.has(leaf) && !this.#errors.has(leaf) && this.#options.sendable(leaf, mine),
     );
-    const figures = ready.filter(sendsFigures);
+    const figures = ready.filter((draft) => "inputs" in wishOf(draft));
     return figures.length > 0 ? figures.slice(0, MOST) : ready.slice(0, 1);
   }
 
@@ -181,8 +181,7 @@ export class SaveQueue {
     if (outcome?.kind !== "saved" || outcome.version > sent.baseVersion + 1) return;
     this.saved += 1;
     this.savedAt = new Date(this.#options.now());
-    // Entering figures withdraws a wish to leave the leaf out.
-    const base = sendsFigures(sent) ? { inputs: sent.mine.inputs, na: null } : sent.mine;
+    const base = taken(sent);
     const saved: Base = { baseVersion: outcome.version, base };
     this.#saved.set(sent.leaf, saved);
     if (sameEntered(base, draft.mine)) this.#drop(sent.leaf);
@@ -220,11 +219,23 @@ export class SaveQueue {
   }
 }
 
-function sendsFigures({ base, mine }: Draft): boolean {
-  return !sameInputs(base, mine) || mine.na === null;
+/** One thing at a time, as the service takes it. */
+function wishOf({ base, mine }: Draft): Wish {
+  const withdrawn = base.na !== null && mine.na === null;
+  if (!sameInputs(base, mine) || withdrawn) return { inputs: mine.inputs };
+  if (!sameExplanation(base, mine)) return { explanation: mine.explanation ?? "" };
+  return mine.na === null ? { inputs: mine.inputs } : { na: mine.na };
+}
+
+/** The leaf once the service has what was sent of it. */
+function taken(sent: Draft): Entered {
+  const { base, mine } = sent;
+  const wish = wishOf(sent);
+  // Entering figures withdraws a wish to leave the leaf out.
+  if ("inputs" in wish) return { ...base, inputs: mine.inputs, na: null };
+  return "na" in wish ? { ...base, na: mine.na } : { ...base, explanation: mine.explanation };
 }
 
 function sentFor(draft: Draft): Sent {
-  const { leaf, baseVersion: version, mine } = draft;
-  return { leaf, version, wish: sendsFigures(draft) ? { inputs: mine.inputs } : { na: mine.na ?? "" } };
+  return { leaf: draft.leaf, version: draft.baseVersion, wish: wishOf(draft) };
 }

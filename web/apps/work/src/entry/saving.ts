@@ -101,7 +101,8 @@ async function oneByOne(sent: readonly Sent[], alone: (sent: Sent) => Promise<Ou
 
 function bodyOf(wish: Wish, fields: readonly Field[]): Schema.Value {
   if ("na" in wish) return { not_applicable: { reason: wish.na } };
-  return { inputs: inputsOf(fields, { inputs: wish.inputs, na: null }) ?? null };
+  if ("explanation" in wish) return wish;
+  return { inputs: inputsOf(fields, wish) ?? null };
 }
 
 function current(error: Refused): LeafView {

@@ -114,7 +114,7 @@ export function EntryScreen(props: Props) {
               find={() => filter.current?.querySelector("button")?.focus()} />
           </div>
           {panel && shown !== undefined && (
-            <Panel key={shown.leaf.code} row={shown} assessment={sheet.id} unit={sheet.unit.code} known={known} enter={enter}
+            <Panel key={shown.leaf.code} row={shown} assessment={sheet.id} unit={sheet.unit.code} known={known} enter={enter} queue={entry.queue}
               error={entry.queue.error(shown.leaf.code)} called={called === shown.leaf.code} followed={followed} conflict={compare}
               close={closePanel} />
           )}

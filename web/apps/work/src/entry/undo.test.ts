@@ -41,3 +41,10 @@ test("going back leaves alone a wish that the step did not touch", () => {
   expect(applied(mine, entered({ a: "5" }, "no case"))).toEqual(entered({ a: "4" }, "no case"));
   expect(applied({ ...mine, before: entered({}, "no case") }, entered({ a: "5" }, "no case")).na).toBeNull();
 });
+
+test("going back leaves alone an explanation that the step did not touch", () => {
+  const mine: Step = { leaf: "1.1", before: entered({ a: "5" }), after: entered({ a: "4" }) };
+  expect(applied(mine, entered({ a: "5" }, null, "why"))).toEqual(entered({ a: "4" }, null, "why"));
+  const said: Step = { leaf: "1.1", before: entered({}), after: entered({}, null, "why") };
+  expect(applied(said, entered({ a: "5" })).explanation).toBe("why");
+});

@@ -17,7 +17,8 @@ export function applied({ before, after }: Step, present: Entered): Entered {
     const [from, to, now] = [before, after, present].map((one) => meaning(one.inputs[name]));
     if (from !== to && now === from) inputs[name] = after.inputs[name] ?? "";
   }
-  return { inputs, na: present.na === before.na ? after.na : present.na };
+  const since = (one: "explanation" | "na"): string | null => (present[one] === before[one] ? after[one] : present[one]);
+  return { inputs, na: since("na"), explanation: since("explanation") };
 }
 
 export interface Past {

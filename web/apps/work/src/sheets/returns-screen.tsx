@@ -1,8 +1,11 @@
 import { type PlainKey, t } from "@dti/i18n";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { enteredIn, sameExplanation, sameInputs } from "../entry/entered.ts";
+import { Explanation } from "../entry/explanation.tsx";
 import type { Row } from "../entry/model.ts";
 import { cellText } from "../entry/shown.ts";
+import type { Entry } from "../entry/use-entry.ts";
 import { Icon } from "../shell/icon.tsx";
 import { Status } from "../shell/status.tsx";
 import { useTitle } from "../shell/title.ts";
@@ -29,7 +32,7 @@ export function ReturnsScreen({ sheet, known }: { sheet: Sheet; known: KnownFram
       <h1>{returned.length === 0 ? t("sheet.returnsNone") : t("sheet.returnsSentence", { count: returned.length })}</h1>
       <ul className="rows returned-rows">
         {returned.map((row) => (
-          <Returned key={row.leaf.code} row={row} sheet={sheet} />
+          <Returned key={row.leaf.code} row={row} sheet={sheet} entry={entry} />
         ))}
       </ul>
       {returned.length > 0 && sheet.closed_at === null && <SignBar sheet={sheet} gates={gates} ask={() => setSigning(true)} />}
@@ -38,7 +41,7 @@ export function ReturnsScreen({ sheet, known }: { sheet: Sheet; known: KnownFram
   );
 }
 
-function Returned({ row, sheet }: { row: Row; sheet: Sheet }) {
+function Returned({ row, sheet, entry }: { row: Row; sheet: Sheet; entry: Entry }) {
   const { leaf, fields, entered } = row;
   const assessment = sheet.id;
   const nameOf = useUnitNames();
@@ -54,6 +57,7 @@ function Returned({ row, sheet }: { row: Row; sheet: Sheet }) {
           {t("entry.evidenceCount", { count: leaf.evidence.length })}
         </p>
         <Answered row={row} sheet={sheet} />
+        <Explanation row={row} enter={entry.enter} queue={entry.queue} />
       </div>
       <Link className="button" to="/assessments/$assessment/evidence/$leaf" params={{ assessment, leaf: leaf.code }}>
         <Icon name="clip" size={16} />
@@ -70,12 +74,13 @@ const ANSWERS: Readonly<Record<Since, PlainKey>> = {
   figures: "sheet.changedSince",
   nothing: "sheet.unchangedSince",
   papers: "sheet.provedSince",
+  words: "sheet.explainedSince",
 };
 
 /** What is typed and not sent counts as changed. */
 function Answered({ row, sheet }: { row: Row; sheet: Sheet }) {
   const found = useSince(sheet, row.leaf);
-  const since = row.standing === undefined ? found : "figures";
+  const since = row.standing === undefined ? found : typedSince(row);
   if (since === undefined) return <p className="muted">…</p>;
   return (
     <p>
@@ -84,4 +89,9 @@ function Answered({ row, sheet }: { row: Row; sheet: Sheet }) {
       </Status>
     </p>
   );
+}
+
+function typedSince({ leaf, entered }: Row): Since {
+  const known = enteredIn(leaf);
+  return sameInputs(known, entered) && !sameExplanation(known, entered) ? "words" : "figures";
 }

@@ -2,7 +2,7 @@
 
 import type { Schema } from "@dti/api";
 
-export type Since = "figures" | "nothing" | "papers";
+export type Since = "figures" | "nothing" | "papers" | "words";
 
 type Past = Pick<Schema.PastVersion, "act" | "at">;
 
@@ -13,5 +13,6 @@ export function since(past: readonly Past[], papers: readonly { created_at: stri
   const at = past.findLastIndex(({ act }) => act === "returned");
   if (past.slice(at + 1).some(({ act }) => CHANGES.has(act))) return "figures";
   const returned = Date.parse(past[at]?.at ?? "");
-  return papers.some(({ created_at: created }) => Date.parse(created) > returned) ? "papers" : "nothing";
+  if (papers.some(({ created_at: created }) => Date.parse(created) > returned)) return "papers";
+  return past.slice(at + 1).some(({ act }) => act === "explained") ? "words" : "nothing";
 }
