@@ -7,6 +7,7 @@ from contracts.evidence import EvidenceRefused, Target
 from contracts.identity import PasswordChanged, SessionEnded, SignInLocked
 from contracts.scoring import (
     AssessmentAppraised,
+    AssessmentClosed,
     AssessmentFinalised,
     AssessmentReminded,
     AssessmentSubmitted,
@@ -122,6 +123,19 @@ def an_appraisal(unit: str) -> AssessmentAppraised:
         total=TOTAL,
         adjusted=("1.1",),
         appraised_at=NOON,
+    )
+
+
+def a_closed_sheet(unit: str) -> AssessmentClosed:
+    return AssessmentClosed(
+        assessment_id=uuid4(),
+        round=ROUND,
+        group="communes",
+        unit=unit,
+        empty=("1.1",),
+        taken_back=(),
+        closed_by=NOBODY,
+        closed_at=NOON,
     )
 
 

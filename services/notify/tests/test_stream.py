@@ -43,6 +43,17 @@ async def test_who_previews_ranks_hears_that_they_moved(served: Served) -> None:
     assert standing == {"kind": "standing", "round": facts.ROUND, "group": "communes"}
 
 
+async def test_a_unit_hears_that_its_sheet_was_closed(served: Served) -> None:
+    mine, theirs = await served.world.has_all(("officer", UNIT), ("officer", OTHER))
+    async with served.listening(mine) as here, served.listening(theirs) as there:
+        event = facts.a_closed_sheet(UNIT)
+        await served.world.hears(event)
+        assert await here.hears("assessment") == {"kind": "assessment", "id": str(event.assessment_id)}
+        await served.world.hears(facts.a_round())
+        await there.hears("round")
+    assert there.kinds() == ["ready", "round"]
+
+
 async def test_a_notice_is_announced_to_its_person_only(served: Served) -> None:
     mine, theirs = await served.world.has_all(("officer", UNIT), ("officer", OTHER))
     async with served.listening(mine) as here, served.listening(theirs) as there:

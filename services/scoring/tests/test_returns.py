@@ -1,5 +1,7 @@
 """Leaves given back to the unit over HTTP: what becomes of them, and what their history says."""
 
+from contracts.scoring import AssessmentClosed
+
 from .packages import a_leaf, a_package
 from .stages import UNIT, signed
 from .world import Opened, World, leaf_of, ok, refused
@@ -40,6 +42,18 @@ async def test_a_return_is_answered_with_words_that_its_verifier_reads(world: Wo
     appraiser = await world.person("appraiser", "DN-SNV")
     leaf = leaf_of(await appraiser.document(sheet), "1.1")
     assert (leaf["explanation"], leaf["returned"]) == ("Biên bản số 12/BB-UBND đã đính kèm", False)
+
+
+async def test_a_closing_is_told_once_of_every_sheet_signed_or_not(world: World) -> None:
+    opened, owner = await _returned(world), await world.owner()
+    for _ in range(2):
+        ok(await owner.post(f"{opened.path}/closing"))
+    told = [one for one in await world.told(AssessmentClosed) if one.round == opened.code]
+    assert sorted(str(one.assessment_id) for one in told) == sorted(opened.sheets.values())
+    assert {one.unit: (one.empty, one.taken_back) for one in told} == {
+        unit: ((), ("1.1",)) if unit == UNIT else (("1.1", "1.2"), ()) for unit in opened.sheets
+    }
+    assert {(one.group, one.closed_by) for one in told} == {(opened.group, owner.person)}
 
 
 async def test_the_history_tells_each_act_by_its_own_name(world: World) -> None:

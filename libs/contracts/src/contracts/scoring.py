@@ -175,6 +175,21 @@ class AssessmentAppraised(
     appraised_at: AwareDatetime
 
 
+class AssessmentClosed(Event, type="scoring.assessment.closed.v1", topic=SCORING_EVENTS, key="assessment_id"):
+    """Its group was closed: nothing more comes from the unit, whether the sheet was signed or not."""
+
+    assessment_id: UUID
+    round: str
+    group: str
+    unit: str
+    empty: tuple[str, ...]
+    """The leaves that were left without a value."""
+    taken_back: tuple[str, ...]
+    """The returned leaves that the unit did not hand back; they wait for their verifiers as they are."""
+    closed_by: UUID
+    closed_at: AwareDatetime
+
+
 class AssessmentFinalised(
     Event, type="scoring.assessment.finalised.v1", topic=SCORING_EVENTS, key="assessment_id"
 ):

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from contracts.scoring import (
     AssessmentAppraised,
+    AssessmentClosed,
     AssessmentFinalised,
     AssessmentRecalled,
     AssessmentReminded,
@@ -31,15 +32,14 @@ from notify.reactions.rules import Concern, Shown
 type Assessed = (
     ValuesEntered | AssessmentSubmitted | LeavesAppraised | AssessmentAppraised | AssessmentFinalised
 )
+type Moved = Assessed | AssessmentClosed | AssessmentRecalled | DeadlineExtended | LeafReturned
 
 
 NAMED = 20
 """Leaves of one save that a change names; of more, a page reads the sheet again."""
 
 
-def _sheet(
-    event: Assessed | AssessmentRecalled | DeadlineExtended | LeafReturned, **keys: object
-) -> list[Change]:
+def _sheet(event: Moved, **keys: object) -> list[Change]:
     read = "scoring.assessment.read"
     return [changed("assessment", unit=event.unit, permission=read, id=event.assessment_id, **keys)]
 
@@ -173,6 +173,7 @@ TABLE = (
     Shown(ValuesEntered, _entered),
     Shown(LeavesAppraised, _sheet),
     Shown(AssessmentRecalled, _sheet),
+    Shown(AssessmentClosed, _sheet),
     Shown(StandingsMoved, _ranks),
     Shown(FrameworkImported, lambda event: [changed("frameworks", framework=event.framework)]),
 )

@@ -3,12 +3,14 @@ from datetime import datetime
 from uuid import UUID
 
 from auth.directory import ICT
+from contracts.scoring import AssessmentClosed
 from messaging import Outbox
 from persistence import Session
 from sqlalchemy import select
 from webapi.refusal import FieldReason
 
 from scoring.commands.appraised import appraised
+from scoring.domain.assessment import Closing
 from scoring.domain.sheet import Status
 from scoring.refusals import NotDueYet
 from scoring.storing.assessments import Act, Change, Loaded, load_group, store_all
@@ -46,8 +48,22 @@ async def close_group(
     await stamp(session, round_code, group, closed_at=at)
     await touch_and_hold(session, round_code, group)
     settled = [one for one in waiting if one.assessment.status is Status.APPRAISED]
-    await outbox.record(session, *(appraised(one, at) for one in settled), at=at)
+    closed = [_closed(one, made, by, at) for one, made in closings]
+    await outbox.record(session, *closed, *(appraised(one, at) for one in settled), at=at)
     return {one.assessment.unit: made.empty for one, made in closings}
+
+
+def _closed(loaded: Loaded, made: Closing, by: UUID, at: datetime) -> AssessmentClosed:
+    return AssessmentClosed(
+        assessment_id=loaded.assessment.id,
+        round=loaded.round,
+        group=loaded.group,
+        unit=loaded.assessment.unit,
+        empty=made.empty,
+        taken_back=made.taken_back,
+        closed_by=by,
+        closed_at=at,
+    )
 
 
 async def _check_extended(session: Session, round_code: str, loaded: Sequence[Loaded], at: datetime) -> None:
