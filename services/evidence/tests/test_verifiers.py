@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import pytest
 from evidence.projections.criteria import criteria
-from evidence.tables import criterion_verifier
+from evidence.tables import criterion
 from messaging.projecting import rebuild
 from persistence import Database
 from sqlalchemy import select
@@ -82,7 +82,7 @@ async def test_a_verifier_changes_nothing(world: World, officer: Caller, apprais
 
 async def _known(database: Database) -> set[tuple[str, str]]:
     async with database.reading() as session:
-        rows = await session.execute(select(criterion_verifier.c.target_id, criterion_verifier.c.verifier))
+        rows = await session.execute(select(criterion.c.target_id, criterion.c.verifier))
         return {(row.target_id, row.verifier) for row in rows}
 
 

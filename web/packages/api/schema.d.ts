@@ -5996,7 +5996,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `behind`: This service has not heard of {what_en} yet. Try again in a moment. · `nothing-kept`: No version of this evidence is kept yet · `already-linked`: The evidence is already linked to this target */
+            /** @description `behind`: This service has not heard of {what_en} yet. Try again in a moment. · `nothing-kept`: No version of this evidence is kept yet · `already-linked`: The evidence is already linked to this target · `criterion-locked`: The evidence of criterion {leaves} is locked: the sheet was signed or its group closed. Before the closing the head may recall the sheet, or the verifier return the criterion */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6055,7 +6055,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `behind`: This service has not heard of {what_en} yet. Try again in a moment. · `nothing-kept`: No version of this evidence is kept yet */
+            /** @description `behind`: This service has not heard of {what_en} yet. Try again in a moment. · `nothing-kept`: No version of this evidence is kept yet · `criterion-locked`: The evidence of criterion {leaves} is locked: the sheet was signed or its group closed. Before the closing the head may recall the sheet, or the verifier return the criterion */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6117,7 +6117,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `behind`: This service has not heard of {what_en} yet. Try again in a moment. */
+            /** @description `behind`: This service has not heard of {what_en} yet. Try again in a moment. · `evidence-locked`: The paper takes no new version: it proves criterion {leaves} of a sheet that was signed or closed. Upload a separate paper, or ask for the criterion to be returned before the closing */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6186,7 +6186,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already-linked`: The evidence is already linked to this target */
+            /** @description `already-linked`: The evidence is already linked to this target · `criterion-locked`: The evidence of criterion {leaves} is locked: the sheet was signed or its group closed. Before the closing the head may recall the sheet, or the verifier return the criterion */
             409: {
                 headers: {
                     [name: string]: unknown;

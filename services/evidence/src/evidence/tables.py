@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from persistence import metadata_for
 from sqlalchemy import (
+    Boolean,
     CheckConstraint,
     Column,
     Date,
@@ -128,13 +129,17 @@ verification = Table(
     Index("ix_verification_sha256", "sha256"),
 )
 
-criterion_verifier = Table(
-    "criterion_verifier",
+criterion = Table(
+    "criterion",
     metadata,
     # as links name it: <assessment id>/<leaf>
     Column("target_id", Text, primary_key=True),
+    Column("assessment_id", Uuid, nullable=False),
     Column("leaf", Text, nullable=False),
     Column("verifier", Text, nullable=False),
+    Column("locked", Boolean, nullable=False),
+    # a sheet is signed or opened again as a whole
+    Index("ix_criterion_assessment_id", "assessment_id"),
 )
 
 # Written out, not bound: a generic plan can use the partial index only when it sees the value.

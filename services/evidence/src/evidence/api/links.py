@@ -30,6 +30,7 @@ class LinkBody(Body):
         refused.NothingKept,
         refused.AlreadyLinked,
         refused.UnknownUnit,
+        refused.CriterionLocked,
         refused.TargetMalformed,
         Forbidden,
     ),
@@ -43,7 +44,12 @@ async def add_link(evidence_id: UUID, body: LinkBody, who: Who, session: Transac
 @router.delete(
     "/{link_id}",
     responses=refusals(
-        refused.NoSuchEvidence, refused.Behind, refused.NoSuchLink, refused.NothingKept, Forbidden
+        refused.NoSuchEvidence,
+        refused.Behind,
+        refused.NoSuchLink,
+        refused.NothingKept,
+        refused.CriterionLocked,
+        Forbidden,
     ),
 )
 async def end_link(evidence_id: UUID, link_id: UUID, who: Who, session: Transaction, app: App) -> LinkView:

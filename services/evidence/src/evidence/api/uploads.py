@@ -85,7 +85,13 @@ class CompletionView(BaseModel):
 @router.post(
     "/uploads",
     status_code=201,
-    responses=refusals(*DECLARED, refused.TargetMalformed, refused.UnknownUnit, refused.AlreadyLinked),
+    responses=refusals(
+        *DECLARED,
+        refused.TargetMalformed,
+        refused.UnknownUnit,
+        refused.AlreadyLinked,
+        refused.CriterionLocked,
+    ),
 )
 async def start_upload(body: UploadBody, who: Who, session: Transaction, app: App) -> UploadView:
     """Declare a file and its citation; answers with a form for exactly these bytes, or with their cut."""
@@ -97,7 +103,7 @@ async def start_upload(body: UploadBody, who: Who, session: Transaction, app: Ap
 @router.post(
     "/evidence/{evidence_id}/versions",
     status_code=201,
-    responses=refusals(*DECLARED, refused.NoSuchEvidence, refused.Behind),
+    responses=refusals(*DECLARED, refused.NoSuchEvidence, refused.Behind, refused.EvidenceLocked),
 )
 async def start_version(
     evidence_id: UUID, body: FileBody, who: Who, session: Transaction, app: App

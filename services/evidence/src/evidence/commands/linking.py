@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from evidence.commands.facts import told_linked, told_unlinked
 from evidence.commands.loading import check_unit, is_kept, load_readable
+from evidence.commands.locking import require_unlocked
 from evidence.domain.declaration import Target
 from evidence.domain.evidence import Evidence, Link
 from evidence.domain.refusals import AlreadyLinked, NoSuchLink, NothingKept
@@ -29,11 +30,12 @@ async def link_evidence(
 ) -> Link:
     """Attach the same bytes to another target; needs the right to upload for that target's unit.
 
-    Raises NoSuchEvidence, NothingKept, AlreadyLinked, UnknownUnit, Forbidden.
+    Raises NoSuchEvidence, NothingKept, AlreadyLinked, UnknownUnit, Forbidden, CriterionLocked.
     """
     found = await load_readable(session, evidence_id, who)
     await check_unit(session, target.unit)
     who.require("evidence.file.upload", target.unit)
+    await require_unlocked(session, [target])
     await _require_kept(session, found.id)
     if await _standing(session, found.id, target) is not None:
         raise AlreadyLinked
@@ -46,12 +48,16 @@ async def link_evidence(
 async def unlink_evidence(
     session: Session, outbox: Outbox, who: Principal, evidence_id: UUID, link_id: UUID, *, at: datetime
 ) -> Link:
-    """End a link; it stays as history. Raises NoSuchEvidence, NoSuchLink, NothingKept, Forbidden."""
+    """End a link; it stays as history.
+
+    Raises NoSuchEvidence, NoSuchLink, NothingKept, Forbidden, CriterionLocked.
+    """
     found = await load_readable(session, evidence_id, who)
     standing = await session.get(Link, link_id)
     if standing is None or standing.evidence_id != found.id or standing.unlinked_at is not None:
         raise NoSuchLink
     who.require("evidence.file.upload", standing.unit)
+    await require_unlocked(session, [standing.target])
     await _require_kept(session, found.id)
     standing.end(who.person, at)
     await outbox.record(session, told_unlinked(standing, who.person, at), at=at)

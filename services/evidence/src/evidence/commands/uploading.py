@@ -11,6 +11,7 @@ from sqlalchemy import insert
 
 from evidence.commands.linking import link_to
 from evidence.commands.loading import check_unit, load_owned, load_version
+from evidence.commands.locking import require_replaceable, require_unlocked
 from evidence.domain.declaration import Citation, Declaration, Target
 from evidence.domain.evidence import Evidence
 from evidence.domain.refusals import AlreadyLinked
@@ -28,13 +29,14 @@ async def start_upload(
 ) -> Version:
     """Begin the first version of new evidence, sent for the first target and proving all of them.
 
-    Raises UnknownUnit, Forbidden, AlreadyLinked (a target named twice).
+    Raises UnknownUnit, Forbidden, AlreadyLinked (a target named twice), CriterionLocked.
     """
     for unit in dict.fromkeys(target.unit for target in targets):
         await check_unit(session, unit)
         who.require("evidence.file.upload", unit)
     if len({(target.kind, target.id) for target in targets}) < len(targets):
         raise AlreadyLinked(field="also")
+    await require_unlocked(session, targets)
     first = targets[0]
     created = Evidence(EvidenceId(new_id()), first.kind, first.id, first.unit, who.person, at)
     session.add(created)
@@ -53,8 +55,12 @@ async def start_version(
     *,
     at: datetime,
 ) -> Version:
-    """Begin the next version; older ones stay as they are. Raises NoSuchEvidence, Forbidden."""
+    """Begin the next version; older ones stay as they are.
+
+    Raises NoSuchEvidence, Forbidden, EvidenceLocked.
+    """
     found = await load_owned(session, evidence_id, who)
+    await require_replaceable(session, found.id)
     version = begin(found.id, found.next_version(), *paper, by=who.person, at=at)
     session.add(version)
     return version

@@ -137,6 +137,34 @@ class AlreadyLinked(Refusal):
     en = "The evidence is already linked to this target"
 
 
+class CriterionLocked(Refusal):
+    """Scoring has told that the sheet was signed, or its group closed."""
+
+    status = 409
+    vi = (
+        "Minh chứng của tiêu chí {leaves} đang khóa vì phiếu đã ký nộp hoặc đã chốt số liệu. Trước khi chốt,"
+        " thủ trưởng có thể rút phiếu về, cơ quan thẩm định có thể trả lại tiêu chí"
+    )
+    en = (
+        "The evidence of criterion {leaves} is locked: the sheet was signed or its group closed. Before the"
+        " closing the head may recall the sheet, or the verifier return the criterion"
+    )
+
+
+class EvidenceLocked(Refusal):
+    """A new version would change what a locked criterion relies on."""
+
+    status = 409
+    vi = (
+        "Tài liệu này không nhận phiên bản mới vì đang chứng minh tiêu chí {leaves} của phiếu đã ký nộp hoặc"
+        " đã chốt số liệu. Hãy tải lên một tài liệu riêng, hoặc đề nghị trả lại tiêu chí trước khi chốt"
+    )
+    en = (
+        "The paper takes no new version: it proves criterion {leaves} of a sheet that was signed or closed."
+        " Upload a separate paper, or ask for the criterion to be returned before the closing"
+    )
+
+
 class NoSuchLink(Refusal):
     status = 404
     vi = "Minh chứng không gắn với đối tượng này"

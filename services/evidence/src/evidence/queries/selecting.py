@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, RowMapping, exists, func, select, true
 from evidence.domain.declaration import TargetKind
 from evidence.domain.refusals import Behind, NoSuchEvidence
 from evidence.queries.views import CitationView, ReasonView, VersionView
-from evidence.tables import KEPT, criterion_verifier, evidence, link, version
+from evidence.tables import KEPT, criterion, evidence, link, version
 
 SHOWN = (
     version.c.number,
@@ -62,7 +62,7 @@ def readable(who: Principal) -> ColumnElement[bool]:
         return true()
     own = evidence.c.unit.in_(units) | standing(link.c.unit.in_(units))
     verifying = verifies(who)
-    return own | _proves_a_criterion(criterion_verifier.c.verifier.in_(verifying)) if verifying else own
+    return own | _proves_a_criterion(criterion.c.verifier.in_(verifying)) if verifying else own
 
 
 async def absence(
@@ -78,7 +78,7 @@ async def absence(
 
 def _proves_a_criterion(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
     """Of a criterion scoring has told of, for which the conditions hold."""
-    known = criterion_verifier.c.target_id == link.c.target_id
+    known = criterion.c.target_id == link.c.target_id
     return standing(link.c.target_kind == TargetKind.CRITERION, exists().where(known, *conditions))
 
 
