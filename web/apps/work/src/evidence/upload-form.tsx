@@ -1,7 +1,7 @@
 import { formatDate, t } from "@dti/i18n";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { refusedWith } from "../shell/problem.ts";
+import { Failed } from "../shell/failed.tsx";
 import { Strip } from "../shell/strip.tsx";
 import type { Sheet } from "../sheets/reading.ts";
 import { type CitationFaults, readCitation } from "./citation.ts";
@@ -10,7 +10,7 @@ import { Broken, Progress } from "./progress.tsx";
 import { criterion, sameQuery, useLinking } from "./reading.ts";
 import { StoreRefused } from "./sending.ts";
 import type { UnfinishedStore } from "./unfinished.ts";
-import { type Target, Upload } from "./upload.ts";
+import { type Target, Upload, mayPutRight } from "./upload.ts";
 import { useSending, wasStopped } from "./use-sending.ts";
 
 interface Props {
@@ -32,7 +32,7 @@ export function UploadForm({ file, sheet, code, target, notes, waiting, done }: 
   const box = useRef<HTMLFormElement>(null);
   useEffect(() => box.current?.querySelector("input")?.focus(), []);
   // What the service refused is declared anew with what was put right.
-  const begun = upload !== null && !refusedWith(sending.error, 422);
+  const begun = upload !== null && !mayPutRight(sending.error);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (begun) {
@@ -134,12 +134,15 @@ function Duplicate({ file, target, done }: Pick<Props, "done" | "file" | "target
   if (!found) return null;
   const { number, issued_on: day } = found.newest.citation;
   return (
-    <Strip kind="wait" icon="file">
-      <span className="grow">{t("evidence.duplicate", { number, date: formatDate(day) })}</span>
-      <button type="button" className="button" disabled={linking.isPending} onClick={() => linking.mutate(found.id, { onSuccess: done })}>
-        {t("evidence.reuse")}
-      </button>
-    </Strip>
+    <>
+      <Strip kind="wait" icon="file">
+        <span className="grow">{t("evidence.duplicate", { number, date: formatDate(day) })}</span>
+        <button type="button" className="button" disabled={linking.isPending} onClick={() => linking.mutate(found.id, { onSuccess: done })}>
+          {t("evidence.reuse")}
+        </button>
+      </Strip>
+      {linking.isError && <Failed error={linking.error} />}
+    </>
   );
 }
 

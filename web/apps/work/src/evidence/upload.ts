@@ -31,6 +31,11 @@ interface Declared extends Pick<Schema.UploadView, "evidence_id" | "version"> {
   readonly expires_at?: string;
 }
 
+/** What was declared can be put right and declared anew, as with a criterion fewer; the same again would end alike. */
+export function mayPutRight(error: unknown): boolean {
+  return refusedWith(error, 422) || (refusedWith(error, 409) && error.code === "criterion-locked");
+}
+
 /** One upload; `run` may be called again after it failed, and goes on where it stopped. */
 export class Upload {
   readonly #file: File;
