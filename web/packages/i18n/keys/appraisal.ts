@@ -149,4 +149,6 @@ export interface AppraisalKeys {
   "appraisal.pageOf": "page" | "pages";
   "appraisal.pageBefore": never;
   "appraisal.pageAfter": never;
+  "appraisal.thumbs": never;
+  "appraisal.thumb": "page";
 }

@@ -8,9 +8,12 @@ import { Failed } from "../shell/failed.tsx";
 import { Icon } from "../shell/icon.tsx";
 import { Skeleton } from "../shell/shown.tsx";
 import { Strip } from "../shell/strip.tsx";
+import { draw, release } from "./pdf-drawing.ts";
+import { ThumbStrip } from "./thumb-strip.tsx";
 
 GlobalWorkerOptions.workerSrc = worker;
 const ZOOM = 2;
+const DRAWING = "pdf-page";
 
 interface Props {
   bytes: ArrayBuffer;
@@ -34,7 +37,10 @@ export default function PdfView({ bytes, name, first, zoomed }: Props) {
         <span role="status">{t("appraisal.pageOf", { page, pages })}</span>
         <button type="button" className="icon-button" aria-label={t("appraisal.pageAfter")} disabled={page === pages} onClick={() => setChosen(page + 1)}><Icon name="next" /></button>
       </div>
-      <Page key={page} document={document} page={page} name={name} zoomed={zoomed} />
+      <div className="pdf-view">
+        {pages > 1 && <ThumbStrip document={document} page={page} show={setChosen} drawing={[DRAWING, name]} />}
+        <Page key={page} document={document} page={page} name={name} zoomed={zoomed} />
+      </div>
     </>
   );
 }
@@ -69,12 +75,21 @@ function Page({ document, page, name, zoomed }: PageProps) {
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawn = useQuery({
-    queryKey: ["pdf-page", name, document.fingerprints[0], page, zoomed],
+    queryKey: [DRAWING, name, document.fingerprints[0], page, zoomed],
     gcTime: 0,
     staleTime: 0,
     retry: false,
-    queryFn: ({ signal }) => draw(document, page, canvas.current, { width: (frame.current?.clientWidth ?? 600) * (zoomed ? ZOOM : 1), signal }),
+    queryFn: async ({ signal }): Promise<string> => {
+      if (canvas.current === null) return "";
+      const shown = await draw(document, page, canvas.current, { width: (frame.current?.clientWidth ?? 600) * (zoomed ? ZOOM : 1), signal });
+      const { items } = await shown.getTextContent();
+      return items.map((item) => ("str" in item ? item.str : "")).join(" ");
+    },
   });
+  useEffect(() => {
+    const shown = canvas.current;
+    return () => void (shown && release(shown));
+  }, []);
   return (
     <>
       {drawn.isError && <Failed error={drawn.error} again={() => void drawn.refetch()} />}
@@ -84,26 +99,4 @@ function Page({ document, page, name, zoomed }: PageProps) {
       </div>
     </>
   );
-}
-
-interface Drawing {
-  width: number;
-  /** Ends the drawing: a canvas takes one at a time. */
-  signal: AbortSignal;
-}
-
-async function draw(document: PDFDocumentProxy, number: number, canvas: HTMLCanvasElement | null, { width, signal }: Drawing): Promise<string> {
-  const page = await document.getPage(number);
-  signal.throwIfAborted();
-  if (canvas === null) return "";
-  const scale = width / page.getViewport({ scale: 1 }).width;
-  const viewport = page.getViewport({ scale: scale * devicePixelRatio });
-  canvas.width = Math.floor(viewport.width);
-  canvas.height = Math.floor(viewport.height);
-  canvas.style.width = `${Math.floor(viewport.width / devicePixelRatio)}px`;
-  const task = page.render({ canvas, viewport });
-  signal.addEventListener("abort", () => task.cancel(), { once: true });
-  await task.promise;
-  const { items } = await page.getTextContent();
-  return items.map((item) => ("str" in item ? item.str : "")).join(" ");
 }
