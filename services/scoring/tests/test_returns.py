@@ -37,7 +37,10 @@ async def test_a_return_is_answered_with_words_that_its_verifier_reads(world: Wo
     opened = await _returned(world)
     sheet, officer = opened.sheets[UNIT], await world.person("officer", UNIT)
     ok(await officer.explains(sheet, "1.1", 3, "Biên bản số 12/BB-UBND đã đính kèm"))
-    assert refused(await officer.explains(sheet, "1.2", 2, "Không được trả lại")) == (409, "already-submitted")
+    assert refused(await officer.explains(sheet, "1.2", 2, "Không được trả lại")) == (
+        409,
+        "already-submitted",
+    )
     ok(await (await world.person("unit_head", UNIT)).post(f"/v1/assessments/{sheet}/submission", {}))
     appraiser = await world.person("appraiser", "DN-SNV")
     leaf = leaf_of(await appraiser.document(sheet), "1.1")

@@ -23,7 +23,7 @@ from scoring.storing.totals import total_sent
 
 @dataclass(frozen=True)
 class Entry:
-    """What a unit says of one leaf: inputs (None clears them), a wish to have it left out, or an explanation."""
+    """What a unit says of one leaf: inputs (None clears them), a wish to have it left out or words."""
 
     leaf: str
     version: int
