@@ -55,7 +55,7 @@ function Queue({ asked, ask, rounds, name }: Props & { rounds: readonly { code: 
         {rounds.length > 1 && (
           <label className="inline-field">
             <span>{t("appraisal.round")}</span>
-            <select className="input" value={asked.round} onChange={(event) => change({ round: event.target.value, group: undefined, unit: undefined, leaf: undefined })}>
+            <select className="input" title={name} value={asked.round} onChange={(event) => change({ round: event.target.value, group: undefined, unit: undefined, leaf: undefined })}>
               {rounds.map((one) => (
                 <option key={one.code} value={one.code}>
                   {one.name}
