@@ -40,7 +40,7 @@ test("an appraiser leafs through a paper of many pages by its thumbnails", async
   const paper = page.getByRole("region", { name: "Trang của bao-cao.pdf" });
   const drawn = (number: number): Promise<boolean> => thumbs.nth(number - 1).locator("canvas").evaluate((canvas: HTMLCanvasElement) => canvas.width > 0);
   const at = async (number: number): Promise<void> => {
-    await expect(present).toHaveAccessibleName(`Trang ${number}`);
+    await expect(present).toHaveAccessibleName(`Trang ${number}/${PAGES}`);
     await expect(paper).toContainText(lineOf(number));
     await expect(page.getByText(`Trang ${number}/${PAGES}`)).toBeVisible();
   };

@@ -150,5 +150,4 @@ export interface AppraisalKeys {
   "appraisal.pageBefore": never;
   "appraisal.pageAfter": never;
   "appraisal.thumbs": never;
-  "appraisal.thumb": "page";
 }

@@ -18,6 +18,7 @@ interface Props {
 
 /** The pages of a paper in small, beside the one in view: one stop of Tab, arrows between them. */
 export function ThumbStrip({ document, page, show, drawing }: Props) {
+  const pages = document.numPages;
   const box = useRef<HTMLDivElement>(null);
   const inView = useInView(box);
   useDrawn({ box, document, inView, waits: useIsFetching({ queryKey: drawing }) > 0 });
@@ -28,7 +29,7 @@ export function ThumbStrip({ document, page, show, drawing }: Props) {
     strip.scrollTop = scrolledTo({ top: button.offsetTop, height: button.offsetHeight }, { top: strip.scrollTop, height: strip.clientHeight });
   }, [page]);
   const pressed = (event: KeyboardEvent): void => {
-    const next = pageByKey(event.key, page, document.numPages);
+    const next = pageByKey(event.key, page, pages);
     if (next === undefined) return;
     event.preventDefault();
     show(next);
@@ -36,9 +37,9 @@ export function ThumbStrip({ document, page, show, drawing }: Props) {
   };
   return (
     <div ref={box} className="thumbs" role="group" aria-label={t("appraisal.thumbs")}>
-      {Array.from({ length: document.numPages }, (_, before) => before + 1).map((number) => (
+      {Array.from({ length: pages }, (_, before) => before + 1).map((number) => (
         <button key={number} type="button" data-page={number} tabIndex={number === page ? 0 : -1} aria-current={number === page ? "page" : undefined}
-          aria-label={t("appraisal.thumb", { page: number })} onClick={() => show(number)} onKeyDown={pressed}>
+          aria-label={t("appraisal.pageOf", { page: number, pages })} onClick={() => show(number)} onKeyDown={pressed}>
           <canvas width={0} height={0} aria-hidden="true" />
           <span>{number}</span>
         </button>
