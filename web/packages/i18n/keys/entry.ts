@@ -65,11 +65,9 @@ export interface EntryKeys {
   "entry.explanation": never;
   "entry.explanationOf": "code";
   "entry.explanationHint": never;
-  "entry.explanationTakenBack": never;
   "entry.historyNone": never;
   "entry.historyEntered": never;
   "entry.historyNa": never;
-  "entry.historyExplained": never;
   "entry.historyReturned": never;
   "entry.historyDecided": never;
   "entry.historyHandedBack": never;

@@ -12,7 +12,7 @@ const LAST = 12;
 const ACTS: Readonly<Record<string, readonly [act: PlainKey, whose: PlainKey]>> = {
   entered: ["entry.historyEntered", "entry.historyUnit"],
   na_requested: ["entry.historyNa", "entry.historyUnit"],
-  explained: ["entry.historyExplained", "entry.historyUnit"],
+  explained: ["entry.explanation", "entry.historyUnit"],
   handed_back: ["entry.historyHandedBack", "entry.historyUnit"],
   returned: ["entry.historyReturned", "entry.historyVerifier"],
   appraised: ["entry.historyDecided", "entry.historyVerifier"],
@@ -59,7 +59,7 @@ function List({ items, fields, me }: { items: readonly Schema.PastVersion[]; fie
             <span>{t(act)}</span>
             <strong>{values.join(" / ")}</strong>
             {one.act === "explained" ? (
-              <span>{one.explanation ?? t("entry.explanationTakenBack")}</span>
+              <span>{one.explanation ?? t("entry.conflictEmpty")}</span>
             ) : (
               (one.na_reason ?? one.reason) && <span>{one.na_reason ?? one.reason}</span>
             )}
