@@ -185,6 +185,22 @@ async def test_what_was_declared_before_the_signature_is_kept(world: World, offi
     assert (await officer.see(begun.evidence_id)).kept_version == 1
 
 
+async def test_a_version_declared_before_the_signature_replaces_nothing_after_it(
+    world: World, officer: Caller
+) -> None:
+    opened, content = await _opened(world), papers.pdf("bản thay")
+    target = a_criterion(opened)
+    paper = await _proven(officer, target)
+    begun = await officer.post(f"/v1/evidence/{paper}/versions", _a_version(content))
+    assert _answered(begun) == "begun"
+    await _hears(world, opened, a_signing)
+    assert _answered(await officer.complete(paper)) == "evidence-locked"
+    await world.verify()
+    assert (await officer.see(paper)).kept_version == 1
+    await _hears(world, opened, a_recall)
+    assert (await officer.complete(paper)).status_code == 202
+
+
 async def test_a_rebuild_locks_the_same_criteria(world: World) -> None:
     database = world.wiring.database
 

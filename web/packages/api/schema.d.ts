@@ -6264,7 +6264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `behind`: This service has not heard of {what_en} yet. Try again in a moment. · `parts-missing`: Of {count} parts of the file these are missing: {parts}; send them */
+            /** @description `behind`: This service has not heard of {what_en} yet. Try again in a moment. · `parts-missing`: Of {count} parts of the file these are missing: {parts}; send them · `evidence-locked`: The paper takes no new version: it proves criterion {leaves} of a sheet that was signed or closed. Upload a separate paper, or ask for the criterion to be returned before the closing */
             409: {
                 headers: {
                     [name: string]: unknown;

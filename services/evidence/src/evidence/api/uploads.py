@@ -118,7 +118,7 @@ async def start_version(
     "/uploads/{evidence_id}/completion",
     status_code=202,
     dependencies=[Depends(assembled)],
-    responses=refusals(*ASKED, refused.PartsMissing, refused.StoreUnavailable),
+    responses=refusals(*ASKED, refused.PartsMissing, refused.StoreUnavailable, refused.EvidenceLocked),
 )
 async def complete_upload(
     evidence_id: UUID, who: Who, session: Transaction, app: App, version: Number = None

@@ -90,10 +90,13 @@ async def complete_upload(
 ) -> Version:
     """Make verification due; a repeated call changes nothing.
 
-    Raises NoSuchEvidence, NoSuchVersion, Forbidden, UploadExpired.
+    Raises NoSuchEvidence, NoSuchVersion, Forbidden, UploadExpired, EvidenceLocked (for a version that
+    would replace what was signed for after it was declared).
     """
     version = await find_upload(session, who, evidence_id, number)
     if version.complete(at):
+        if version.number > 1:
+            await require_replaceable(session, version.evidence_id)
         await session.flush()
         due = {
             "evidence_id": version.evidence_id,
