@@ -27,8 +27,6 @@ export interface EvidenceKeys {
   "evidence.upload": never;
   "evidence.uploadAgain": never;
   "evidence.discard": never;
-  "evidence.needText": never;
-  "evidence.needDay": never;
   "evidence.needOpen": never;
   "evidence.tooBig": "size";
   "evidence.wrongType": "name";

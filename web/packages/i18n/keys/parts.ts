@@ -29,4 +29,6 @@ export interface PartsKeys {
   "parts.due": "date";
   "parts.provisional": never;
   "parts.none": never;
+  "parts.needText": never;
+  "parts.needDay": never;
 }

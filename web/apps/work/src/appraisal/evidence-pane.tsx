@@ -1,7 +1,8 @@
 import "./papers.css";
-import { formatDate, t } from "@dti/i18n";
+import { formatDate } from "@dti/i18n";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { openPaper, paperQuery } from "../evidence/reading.ts";
+import { t } from "../evidence/words.ts";
 import { Failed } from "../shell/failed.tsx";
 import { Icon } from "../shell/icon.tsx";
 import { Shown } from "../shell/shown.tsx";

@@ -9,8 +9,8 @@ export function readCitation(form: FormData): { citation: Citation } | { faults:
   const text = (name: string): string => nfc(String(form.get(name) ?? ""));
   const day = parseDate(text("issued_on"));
   const faults: CitationFaults = {};
-  for (const name of ["number", "issuer", "abstract"] as const) if (text(name) === "") faults[name] = t("evidence.needText");
-  if (day === undefined) faults.issued_on = t("evidence.needDay");
+  for (const name of ["number", "issuer", "abstract"] as const) if (text(name) === "") faults[name] = t("parts.needText");
+  if (day === undefined) faults.issued_on = t("parts.needDay");
   if (day === undefined || Object.keys(faults).length > 0) return { faults };
   const page = text("page");
   return { citation: { number: text("number"), issued_on: day, issuer: text("issuer"), abstract: text("abstract"), page: page === "" ? null : page } };

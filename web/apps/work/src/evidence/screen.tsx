@@ -1,4 +1,3 @@
-import { t } from "@dti/i18n";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
@@ -16,6 +15,7 @@ import { Picker } from "./picker.tsx";
 import { criterion, papersQuery } from "./reading.ts";
 import { unfinishedOf } from "./unfinished.ts";
 import { UploadForm } from "./upload-form.tsx";
+import { t } from "./words.ts";
 
 const Preview = lazy(() => import("./preview.tsx"));
 

@@ -26,7 +26,7 @@ export function Proposing({ round, group, ranking }: Props) {
     const given = new FormData(event.currentTarget);
     const number = nfc(String(given.get("number") ?? "").trim());
     const day = parseDate(String(given.get("day") ?? ""));
-    const lacking = number === "" ? t("running.decisionMissing") : day === undefined ? t("evidence.needDay") : undefined;
+    const lacking = number === "" ? t("running.decisionMissing") : day === undefined ? t("parts.needDay") : undefined;
     setFault(lacking);
     if (day !== undefined && lacking === undefined) propose.mutate({ decision_number: number, decision_date: day, ranking_hash: ranking.ranking_hash });
   };

@@ -18,7 +18,7 @@ export function ExtendDialog({ line, close }: { line: Line; close: () => void })
     const given = new FormData(event.currentTarget);
     const day = parseDate(String(given.get("day") ?? ""));
     const reason = nfc(String(given.get("reason") ?? "").trim());
-    const lacking = day === undefined ? t("evidence.needDay") : reason === "" ? t("running.reasonMissing") : undefined;
+    const lacking = day === undefined ? t("parts.needDay") : reason === "" ? t("running.reasonMissing") : undefined;
     setFault(lacking);
     if (day !== undefined && lacking === undefined) extend.mutate({ until: endOf(day), reason }, { onSuccess: close });
   };

@@ -18,11 +18,11 @@ export function readRound(form: FormData, groups: readonly string[], list: Pick<
     return framework === "" ? [] : [{ framework, version, group, ranked: form.get(`ranked ${group}`) !== null }];
   });
   const faults: Faults = {};
-  if (text("name") === "") faults.name = t("evidence.needText");
+  if (text("name") === "") faults.name = t("parts.needText");
   if (!CODE.test(text("code"))) faults.code = t("running.codeFault");
   if (!YEAR.test(text("year"))) faults.year = t("running.yearFault");
-  if (self === undefined) faults.self = t("evidence.needDay");
-  if (appraisal === undefined) faults.appraisal = t("evidence.needDay");
+  if (self === undefined) faults.self = t("parts.needDay");
+  if (appraisal === undefined) faults.appraisal = t("parts.needDay");
   else if (self !== undefined && appraisal <= self) faults.appraisal = t("running.orderFault");
   if (frameworks.length === 0) faults.groups = t("running.groupsFault");
   if (self === undefined || appraisal === undefined || Object.keys(faults).length > 0) return { faults };

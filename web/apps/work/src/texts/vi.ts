@@ -2,7 +2,6 @@ import appraisal from "@dti/i18n/vi/appraisal.json";
 import charts from "@dti/i18n/vi/charts.json";
 import desk from "@dti/i18n/vi/desk.json";
 import entry from "@dti/i18n/vi/entry.json";
-import evidence from "@dti/i18n/vi/evidence.json";
 import input from "@dti/i18n/vi/input.json";
 import parts from "@dti/i18n/vi/parts.json";
 import running from "@dti/i18n/vi/running.json";
@@ -11,4 +10,4 @@ import shared from "@dti/i18n/vi/shared.json";
 import sheet from "@dti/i18n/vi/sheet.json";
 import work from "@dti/i18n/vi/work.json";
 
-export const words = [shared, parts, work, session, desk, sheet, entry, evidence, input, appraisal, charts, running];
+export const words = [shared, parts, work, session, desk, sheet, entry, input, appraisal, charts, running];
