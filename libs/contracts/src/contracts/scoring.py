@@ -66,7 +66,7 @@ class AssessmentOpened(Event, type="scoring.assessment.opened.v1", topic=SCORING
 
 
 class EnteredLeaf(BaseModel):
-    """A leaf whose inputs were saved, and the version it has since."""
+    """A leaf of which figures or words were saved, and the version it has since."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -75,7 +75,7 @@ class EnteredLeaf(BaseModel):
 
 
 class ValuesEntered(Event, type="scoring.values.entered.v1", topic=SCORING_EVENTS, key="assessment_id"):
-    """One save, of a leaf or of a pasted range; the assessment's own totals moved with it."""
+    """One save, of a leaf or of a pasted range, with the total the assessment has since."""
 
     assessment_id: UUID
     round: str

@@ -77,11 +77,13 @@ def test_an_item_that_is_counted_takes_no_fraction() -> None:
         ("1.3", 1, OFFICER, refuse.ExcludedByFramework),
     ],
 )
-def test_a_value_is_refused(
+def test_a_value_and_an_explanation_are_refused(
     sheet: Assessment, leaf: str, version: int, by: Actor, refusal: type[Refusal]
 ) -> None:
     with pytest.raises(refusal):
         sheet.enter_value(leaf, HALF, version=version, by=by, at=IN_TIME)
+    with pytest.raises(refusal):
+        sheet.explain(leaf, "Lý do", version=version, by=by)
 
 
 def test_an_explanation_leaves_figures_and_their_author_as_they_are(sheet: Assessment) -> None:
@@ -92,22 +94,6 @@ def test_an_explanation_leaves_figures_and_their_author_as_they_are(sheet: Asses
     assert (after.explanation, after.version) == ("Theo thống kê quý III", 3)
     assert (after.inputs, after.self_result, after.entered_by, after.entered_at) == entered
     assert sheet.explain("1.1", " ", version=3, by=HEAD).explanation is None
-
-
-@pytest.mark.parametrize(
-    ("leaf", "version", "by", "refusal"),
-    [
-        ("9.9", 1, OFFICER, NoSuchLeaf),
-        ("1.1", 7, OFFICER, refuse.StaleLeaf),
-        ("1.1", 1, STRANGER, refuse.NotYourUnit),
-        ("1.3", 1, OFFICER, refuse.ExcludedByFramework),
-    ],
-)
-def test_an_explanation_is_refused(
-    sheet: Assessment, leaf: str, version: int, by: Actor, refusal: type[Refusal]
-) -> None:
-    with pytest.raises(refusal):
-        sheet.explain(leaf, "Lý do", version=version, by=by)
 
 
 def test_nothing_of_nothing_needs_no_approval(sheet: Assessment) -> None:
