@@ -2,8 +2,6 @@ import { formatDateTime, formatTime, t } from "@dti/i18n";
 import { Link } from "@tanstack/react-router";
 import { useIsFetching, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Explanation } from "../entry/explanation.tsx";
-import type { Entry } from "../entry/use-entry.ts";
 import { Icon } from "../shell/icon.tsx";
 import { Status } from "../shell/status.tsx";
 import { Strip } from "../shell/strip.tsx";
@@ -32,8 +30,8 @@ export function CheckScreen({ title, sheet, known }: { title: string; sheet: She
       )}
       <div className="check-body">
         <div>
-          {gates.red.length > 0 && <Gate gaps={gates.red} sheet={sheet} kind="late" entry={entry} />}
-          {gates.amber.length > 0 && <Gate gaps={gates.amber} sheet={sheet} kind="soon" entry={entry} />}
+          {gates.red.length > 0 && <Gate gaps={gates.red} sheet={sheet} kind="late" />}
+          {gates.amber.length > 0 && <Gate gaps={gates.amber} sheet={sheet} kind="soon" />}
           {open && <Green gates={gates} sheet={sheet} />}
           <Recall sheet={sheet} />
         </div>
@@ -80,7 +78,7 @@ function Head({ sheet, title }: { sheet: Sheet; title: string }) {
   );
 }
 
-function Gate({ gaps, sheet, kind, entry }: { gaps: readonly Gap[]; sheet: Sheet; kind: "late" | "soon"; entry: Entry }) {
+function Gate({ gaps, sheet, kind }: { gaps: readonly Gap[]; sheet: Sheet; kind: "late" | "soon" }) {
   const late = kind === "late";
   return (
     <section className={`gate-list ${kind}`}>
@@ -91,14 +89,14 @@ function Gate({ gaps, sheet, kind, entry }: { gaps: readonly Gap[]; sheet: Sheet
       </h2>
       <ul className="rows">
         {gaps.map((gap) => (
-          <GapRow key={gap.row.leaf.code} gap={gap} sheet={sheet} entry={entry} />
+          <GapRow key={gap.row.leaf.code} gap={gap} sheet={sheet} />
         ))}
       </ul>
     </section>
   );
 }
 
-function GapRow({ gap, sheet, entry }: { gap: Gap; sheet: Sheet; entry: Entry }) {
+function GapRow({ gap, sheet }: { gap: Gap; sheet: Sheet }) {
   const { leaf } = gap.row;
   const name = `${t(gap.verb)}: ${leaf.code}`;
   const assessment = sheet.id;
@@ -124,7 +122,6 @@ function GapRow({ gap, sheet, entry }: { gap: Gap; sheet: Sheet; entry: Entry })
           {t(gap.verb)}
         </Link>
       )}
-      {gap.explained && <Explanation row={gap.row} enter={entry.enter} queue={entry.queue} />}
     </li>
   );
 }

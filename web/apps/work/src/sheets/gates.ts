@@ -13,8 +13,6 @@ export interface Gap {
   readonly icon: IconName;
   /** Where the verb leads. */
   readonly to: "entry" | "evidence" | "returns";
-  /** Whether some words beside it help who appraises it. */
-  readonly explained?: true;
 }
 
 export interface Gates {
@@ -32,7 +30,7 @@ const REFUSED: Look = { word: "sheet.gapRefused", verb: "sheet.verbFix", kind: "
 const UNSENT: Look = { word: "sheet.gapUnsent", verb: "sheet.verbLook", kind: "soon", icon: "cloud", to: "entry" };
 const EVIDENCE: Look = { word: "sheet.gapEvidence", verb: "sheet.verbAdd", kind: "soon", icon: "clip", to: "evidence" };
 const RETURNED: Look = { word: "sheet.gapReturned", verb: "sheet.verbAnswer", kind: "returned", icon: "returned", to: "returns" };
-const MISSING: Look = { word: "sheet.gapMissing", verb: "sheet.verbEnter", kind: "draft", icon: "dashed", to: "entry", explained: true };
+const MISSING: Look = { word: "sheet.gapMissing", verb: "sheet.verbEnter", kind: "draft", icon: "dashed", to: "entry" };
 const ASKED: Look = { word: "sheet.gapNa", verb: "sheet.verbLook", kind: "draft", icon: "excluded", to: "entry" };
 
 /** Each row stands at one gate; what was handed over already stands at none. */
